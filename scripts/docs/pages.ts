@@ -1,0 +1,23 @@
+import type { CollectorName } from '../../src/config/config.ts';
+import { configurationPage } from './configuration.ts';
+import { metricsPage } from './metrics.ts';
+
+export interface GeneratedPage {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Every page that is generated. The collectors are loaded here and not at the top: each page needs them. */
+export async function generatedPages(): Promise<readonly GeneratedPage[]> {
+  const { collectors } = await import('../../src/collectors/index.ts');
+  const { ownMetrics } = await import('../../src/exposition/own-metrics.ts');
+  const summaries = Object.fromEntries(collectors.map(({ name, summary }) => [name, summary]));
+  return [
+    {
+      path: 'docs/configuration.md',
+      text: configurationPage(summaries as Record<CollectorName, string>),
+    },
+    { path: 'docs/metrics.md', text: metricsPage(collectors, ownMetrics) },
+  ];
+}

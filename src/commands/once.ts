@@ -1,0 +1,20 @@
+import type { Config } from '../config/config.ts';
+import { longestBudgetSeconds } from '../http/scrape-budget.ts';
+import { Deadline } from '../sources/deadline.ts';
+import { assemble } from './assemble.ts';
+import { leave } from './leave.ts';
+import { createLog } from './log.ts';
+
+/** The inventory, which a server fetches in its own time, gets this long here. */
+const inventorySeconds = 5;
+
+/** Takes one snapshot, prints the exposition to stdout and ends the process. */
+export async function once(config: Config, version: string): Promise<never> {
+  const log = createLog(config.logLevel, config.logFormat);
+  const { exposition, engine, host } = assemble(config, version, log);
+  await engine?.refreshInventory(new Deadline(inventorySeconds));
+  const text = await exposition.scrape(longestBudgetSeconds, 'text');
+  await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
+  engine?.close();
+  return leave(host, 0);
+}

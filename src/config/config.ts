@@ -1,0 +1,75 @@
+/** The collectors in the order in which their metrics are exposed. */
+export const collectorNames = ['daemon', 'processes', 'mounts', 'engine', 'inventory', 'host', 'kernel'] as const;
+export type CollectorName = (typeof collectorNames)[number];
+
+export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
+export type LogLevel = (typeof logLevels)[number];
+
+export const logFormats = ['logfmt', 'json'] as const;
+export type LogFormat = (typeof logFormats)[number];
+
+/** Where the Engine API is. `tlsDirectory` holds ca.pem, cert.pem and key.pem; undefined: plain HTTP. */
+export type DockerEndpoint =
+  | { readonly kind: 'unix'; readonly path: string }
+  | {
+      readonly kind: 'tcp';
+      readonly host: string;
+      readonly port: number;
+      readonly tlsDirectory: string | undefined;
+    };
+
+/** `host` is a name or an address, IPv6 without brackets; undefined: every address of the machine. */
+export interface ListenAddress {
+  readonly host: string | undefined;
+  /** 0 lets the kernel choose. */
+  readonly port: number;
+}
+
+/** One setting as it takes effect. */
+export interface Setting {
+  /** As on a command line: `--docker.timeout=3s`, `--no-collector.host`. */
+  readonly flag: string;
+  /** `flag`, `default`, or `environment` with the variable's name. */
+  readonly origin: string;
+}
+
+/** What the flags and the environment come to. Declared flag by flag in flags.ts. */
+export interface Config {
+  readonly listenAddresses: readonly ListenAddress[];
+  readonly telemetryPath: string;
+  readonly webConfigFile: string | undefined;
+  readonly exporterMetrics: boolean;
+  readonly procfs: string;
+  readonly sysfs: string;
+  readonly rootfs: string;
+  readonly docker: DockerEndpoint;
+  readonly dockerPidfile: string;
+  /** Seconds. */
+  readonly dockerTimeout: number;
+  readonly collectors: Readonly<Record<CollectorName, boolean>>;
+  readonly diskUsage: boolean;
+  /** Seconds. */
+  readonly inventoryInterval: number;
+  readonly offendersMax: number;
+  readonly logLevel: LogLevel;
+  readonly logFormat: LogFormat;
+  /** Where each value came from, for `describeConfig`; undefined in a Config that was not read from flags. */
+  readonly settings?: readonly Setting[];
+}
+
+export type CommandName = 'serve' | 'once' | 'config-check';
+
+/** What a command line asks for. */
+export type Invocation =
+  | { readonly kind: 'run'; readonly command: CommandName; readonly config: Config }
+  /** `--help` or `--version`. The text ends with a newline. */
+  | { readonly kind: 'print'; readonly text: string }
+  /** Everything that is wrong, one line each; the exit code is 2. */
+  | { readonly kind: 'invalid'; readonly errors: readonly string[] };
+
+/** The effective configuration, one flag a line with its origin: `--docker.timeout=3s  # default`. */
+export function describeConfig(config: Config): string {
+  const settings = config.settings ?? [];
+  const width = Math.max(0, ...settings.map(({ flag }) => flag.length));
+  return settings.map(({ flag, origin }) => `${flag.padEnd(width)}  # ${origin}\n`).join('');
+}

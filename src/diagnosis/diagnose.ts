@@ -1,0 +1,43 @@
+import type { Diagnosis } from '../model/diagnosis.ts';
+import type { HostView } from '../model/host.ts';
+import { okValue } from '../model/reading.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { diagnoseMounts } from './mounts.ts';
+import { countScopes } from './process-scopes.ts';
+import { countZombieParents } from './zombie-parents.ts';
+
+/** Everything that follows from a snapshot by judgement alone. Pure. */
+export function diagnose({ host }: Snapshot): Diagnosis {
+  const table = okValue(host.processes);
+  const inContainer = containerPids(host);
+  // without the cgroups nobody knows who runs in a container: no judgement instead of a wrong one
+  const judged = table !== undefined && inContainer !== undefined ? { table, inContainer } : undefined;
+  const daemons = { dockerd: pidOf(host, 'dockerd'), containerd: pidOf(host, 'containerd') };
+  return {
+    zombieParents: judged && countZombieParents(judged.table, daemons, judged.inContainer),
+    scopes: judged && countScopes(judged.table, judged.inContainer),
+    mounts: mountDiagnosis(host),
+  };
+}
+
+function mountDiagnosis(host: HostView): Diagnosis['mounts'] {
+  const mounts = okValue(host.mounts);
+  if (mounts === undefined) return undefined;
+  if (mounts.roots.length === 0) return { byDriver: new Map() };
+  const { containerRoots } = host;
+  // a container whose root could not be read would make its mount look abandoned
+  if (containerRoots.kind !== 'ok' || containerRoots.missed !== undefined) return undefined;
+  return diagnoseMounts(mounts, containerRoots.value);
+}
+
+const pidOf = (host: HostView, name: 'dockerd' | 'containerd'): number | undefined =>
+  okValue(host.daemons[name].process)?.pid;
+
+/** Pids of all container processes; a host without cgroups has no containers. */
+function containerPids({ containers }: HostView): ReadonlySet<number> | undefined {
+  if (containers.kind === 'absent') return new Set();
+  if (containers.kind !== 'ok') return undefined;
+  const pids = new Set<number>();
+  for (const container of containers.value.containers) for (const pid of container.pids) pids.add(pid);
+  return pids;
+}

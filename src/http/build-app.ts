@@ -1,0 +1,37 @@
+import compress from '@fastify/compress';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Exposition } from '../exposition/exposition.ts';
+import { addHealthRoutes } from './health.ts';
+import { addLandingPage } from './landing-page.ts';
+import { addMetricsRoute } from './metrics-route.ts';
+import { watchPressure } from './under-pressure.ts';
+
+export interface AppOptions {
+  readonly exposition: Pick<Exposition, 'scrape' | 'repeat' | 'isReady'>;
+  readonly telemetryPath: string;
+  readonly version: string;
+  readonly log: FastifyBaseLogger;
+}
+
+/** The HTTP interface, without a port: tests use `inject`. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    exposeHeadRoutes: true,
+    bodyLimit: 1024,
+    routerOptions: { ignoreTrailingSlash: false },
+  });
+  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 });
+  await watchPressure(app);
+  addMetricsRoute(app, options);
+  addHealthRoutes(app, options);
+  addLandingPage(app, options);
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send('not found\n'));
+  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500 && status !== 503) options.log.error({ error: error.message }, 'a request failed');
+    return reply.code(status).type('text/plain; charset=utf-8').send(`${error.message}\n`);
+  });
+  return app;
+}

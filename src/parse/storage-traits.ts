@@ -1,0 +1,36 @@
+/** What `DriverStatus` says of the storage below any storage driver. */
+export interface StorageTraits {
+  readonly backingFilesystem: string | undefined;
+  /** Undefined for drivers other than overlay and overlay2, and before Docker 1.13. */
+  readonly supportsDType: boolean | undefined;
+  /** devicemapper on sparse files through loop devices; undefined for drivers that have no pool. */
+  readonly loopback: boolean | undefined;
+}
+
+/**
+ * Reads the traits out of `DriverStatus` of `GET /info`. Never fails: what is not there is undefined.
+ *
+ * @example `["Backing Filesystem","extfs"]`, `["Supports d_type","true"]`, `["Data loop file","/var/lib/docker/devicemapper/devicemapper/data"]`
+ */
+export function storageTraitsOf(driverStatus: ReadonlyMap<string, string>): StorageTraits {
+  const filesystem = driverStatus.get('Backing Filesystem');
+  return {
+    backingFilesystem: filesystem === '' || filesystem === '<unknown>' ? undefined : filesystem,
+    supportsDType: booleanOf(driverStatus.get('Supports d_type')),
+    loopback: loopbackOf(driverStatus),
+  };
+}
+
+const booleanOf = (text: string | undefined): boolean | undefined =>
+  text === 'true' || text === 'false' ? text === 'true' : undefined;
+
+/**
+ * Docker 1.4 and later name the loop files when there are any. Before, `Data file` was the sparse file
+ * itself; with a device of one's own it is empty or below `/dev`.
+ */
+function loopbackOf(driverStatus: ReadonlyMap<string, string>): boolean | undefined {
+  if (!driverStatus.has('Pool Name')) return undefined;
+  if (driverStatus.get('Data loop file')) return true;
+  const dataFile = driverStatus.get('Data file') ?? '';
+  return dataFile.startsWith('/dev/loop') || (dataFile.startsWith('/') && !dataFile.startsWith('/dev/'));
+}

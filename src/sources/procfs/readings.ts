@@ -1,0 +1,95 @@
+import type { CgroupCounts, ContainerCgroups, ContainerRoots } from '../../model/containers.ts';
+import type { DaemonName, DaemonProcess } from '../../model/daemons.ts';
+import type { KernelStat, KernelVersion, LoadAverage, Memory, ProcessLimits } from '../../model/host.ts';
+import type { DevicemapperDevices, FilesystemSize, HostMounts } from '../../model/mounts.ts';
+import type { ProcessTable } from '../../model/processes.ts';
+import { absent, ok, type Reading, then } from '../../model/reading.ts';
+import { parseCgroupStat } from '../../parse/cgroup-stat.ts';
+import { parseCgroups } from '../../parse/cgroups.ts';
+import { parseKernelStat } from '../../parse/kernel-stat.ts';
+import { parseKernelVersion } from '../../parse/kernel-version.ts';
+import { parseLoadAverage } from '../../parse/loadavg.ts';
+import { parseMeminfo } from '../../parse/meminfo.ts';
+import { readContainerCgroups } from './cgroup-tree.ts';
+import type { Context } from './context.ts';
+import { readDaemons } from './daemons.ts';
+import { readDevices } from './devices.ts';
+import { readDistribution } from './distribution.ts';
+import { readHostMounts } from './mount-table.ts';
+import { readProcessLimits } from './process-limits.ts';
+import { readProcessTable } from './process-table.ts';
+import { readParsed } from './read-parsed.ts';
+
+/** Everything that is read of the host's files in one pass. */
+export interface HostReadings {
+  readonly loadAverage: Reading<LoadAverage>;
+  readonly memory: Reading<Memory>;
+  readonly kernelStat: Reading<KernelStat>;
+  readonly cgroupCounts: Reading<CgroupCounts>;
+  readonly kernel: Reading<KernelVersion>;
+  readonly distribution: Reading<string>;
+  readonly aufs: Reading<string>;
+  readonly processLimits: Reading<ProcessLimits>;
+  readonly processes: Reading<ProcessTable>;
+  readonly containers: Reading<ContainerCgroups>;
+  readonly daemons: Reading<Readonly<Record<DaemonName, Reading<DaemonProcess>>>>;
+  readonly mounts: Reading<HostMounts>;
+  readonly containerRoots: Reading<ContainerRoots>;
+  readonly devices: Reading<DevicemapperDevices>;
+  readonly dataRoot: Reading<FilesystemSize>;
+}
+export type ReadingKey = keyof HostReadings;
+
+/** How one reading is made, and the collector whose duration it counts for. */
+interface ReadingRow<K extends ReadingKey> {
+  readonly collector: string;
+  read(context: Context): HostReadings[K];
+}
+
+/**
+ * The sources' table: a new reading is one row here. Rows are read from top to bottom, the cheap and
+ * certain ones first, so that a scrape with little time still gets them.
+ */
+export const readings: { readonly [K in ReadingKey]: ReadingRow<K> } = {
+  loadAverage: {
+    collector: 'host',
+    read: ({ files }) => readParsed(files, files.proc('loadavg'), parseLoadAverage),
+  },
+  memory: { collector: 'host', read: ({ files }) => readParsed(files, files.proc('meminfo'), parseMeminfo) },
+  kernelStat: { collector: 'host', read: ({ files }) => readParsed(files, files.proc('stat'), parseKernelStat) },
+  cgroupCounts: {
+    collector: 'host',
+    read: ({ files }) => {
+      const unified = readParsed(files, files.sys('fs/cgroup/cgroup.stat'), parseCgroupStat);
+      return unified.kind === 'absent' ? readParsed(files, files.proc('cgroups'), parseCgroups) : unified;
+    },
+  },
+  kernel: { collector: 'kernel', read: ({ files }) => readParsed(files, files.proc('version'), parseKernelVersion) },
+  distribution: { collector: 'kernel', read: ({ files }) => readDistribution(files) },
+  aufs: {
+    collector: 'kernel',
+    read: ({ files }) => readParsed(files, files.sys('module/aufs/version'), (text) => ok(text.trim())),
+  },
+  processLimits: { collector: 'processes', read: ({ files }) => readProcessLimits(files) },
+  processes: { collector: 'processes', read: ({ files }) => readProcessTable(files) },
+  containers: { collector: 'processes', read: ({ files }) => readContainerCgroups(files) },
+  daemons: { collector: 'daemon', read: readDaemons },
+  mounts: { collector: 'mounts', read: ({ files }) => readHostMounts(files) },
+  containerRoots: {
+    collector: 'mounts',
+    read: (context) =>
+      then(context.get('containers'), (containers) =>
+        then(context.get('processes'), (table) => context.roots.read(context.files, containers, table)),
+      ),
+  },
+  devices: { collector: 'mounts', read: ({ files }) => readDevices(files) },
+  dataRoot: {
+    collector: 'engine',
+    read: ({ files, request }) =>
+      request.dataRoot === undefined
+        ? absent('the Engine has not said where its data root is')
+        : files.filesystem(files.root(request.dataRoot)),
+  },
+};
+
+export const readingKeys = Object.keys(readings) as readonly ReadingKey[];

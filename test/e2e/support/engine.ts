@@ -1,0 +1,174 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { appendFileSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { busyboxArchive } from './image.ts';
+import { register } from './lifetime.ts';
+import { ownedFolder } from './scratch.ts';
+import { noteCgroupParents, tearDown } from './teardown.ts';
+import { getOverSocket } from './unix-http.ts';
+import { eventually, within } from './wait.ts';
+
+/** The image every container of the tests runs: busybox with sh, sleep and true. */
+export const image = 'busybox:test';
+
+export interface EngineOptions {
+  /** Soft and hard limit of open files. The Go runtime raises the soft one to the hard one, hence both. */
+  readonly nofile?: number;
+}
+
+/** A real dockerd with its own data root, exec root, socket and containerd; no network. */
+export interface Engine {
+  readonly folder: string;
+  readonly socket: string;
+  readonly pidfile: string;
+  readonly dataRoot: string;
+  /** Its last part is `docker`, so that network namespaces are below `docker/netns` as on a host. */
+  readonly execRoot: string;
+  /** Flags that point an exporter at it. */
+  readonly flags: readonly string[];
+  readonly pid: number;
+  readonly containerdPid: number;
+  /** `docker …`; gives what it prints. */
+  docker(...args: string[]): Promise<string>;
+  /** `docker run -d …`; gives the container's id. */
+  run(...args: string[]): Promise<string>;
+  /** Starts it again after `kill`, or ends it in good order and starts it again. */
+  restart(): Promise<void>;
+  /** SIGKILL, and its containerd goes with it. The socket file stays. */
+  kill(): Promise<void>;
+  /** Removes all of it from the machine, in whatever state it is. */
+  stop(): Promise<void>;
+}
+
+const execute = promisify(execFile);
+
+function launch(folder: string, nofile: number | undefined): ChildProcess {
+  const flags = [
+    '--iptables=false',
+    '--bridge=none',
+    '--exec-opt=native.cgroupdriver=cgroupfs',
+    `--data-root=${folder}/root`,
+    `--exec-root=${folder}/docker`,
+    `--host=unix://${folder}/docker.sock`,
+    `--pidfile=${folder}/docker.pid`,
+  ];
+  const limit = nofile === undefined ? [] : [`--nofile=${nofile}:${nofile}`];
+  const log = openSync(join(folder, 'dockerd.log'), 'a');
+  // prlimit becomes dockerd, so its pid is dockerd's. Detached: Ctrl-C is for the tests alone.
+  return spawn('prlimit', [...limit, 'dockerd', ...flags], {
+    detached: true,
+    stdio: ['ignore', log, log],
+    env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` },
+  });
+}
+
+const lastLines = (folder: string): string =>
+  readFileSync(join(folder, 'dockerd.log'), 'utf8').split('\n').slice(-15).join('\n');
+
+async function answers(folder: string, dockerd: ChildProcess): Promise<void> {
+  const ping = async () => {
+    if (dockerd.exitCode !== null) throw new Error(`dockerd ended with ${dockerd.exitCode}`);
+    return (await getOverSocket(join(folder, 'docker.sock'), '/_ping', 2000)).status;
+  };
+  try {
+    await eventually('dockerd to answer', ping, (status) => status === 200, { within: 60 });
+  } catch (cause) {
+    throw new Error(`dockerd did not start; its log ends:\n${lastLines(folder)}`, { cause });
+  }
+}
+
+const ended = (child: ChildProcess): Promise<void> =>
+  child.exitCode !== null || child.signalCode !== null
+    ? Promise.resolve()
+    : new Promise((resolve) => child.once('exit', () => resolve()));
+
+class RealEngine implements Engine {
+  readonly folder = ownedFolder();
+  readonly socket = join(this.folder, 'docker.sock');
+  readonly pidfile = join(this.folder, 'docker.pid');
+  readonly dataRoot = join(this.folder, 'root');
+  readonly execRoot = join(this.folder, 'docker');
+  readonly flags = [`--docker.host=unix://${this.socket}`, `--docker.pidfile=${this.pidfile}`];
+  readonly stop: () => Promise<void>;
+  readonly #nofile: number | undefined;
+  #dockerd: ChildProcess | undefined;
+
+  constructor(options: EngineOptions) {
+    this.#nofile = options.nofile;
+    const remove = () => tearDown(this.folder);
+    this.stop = register('file', { what: `engine in ${this.folder}`, undo: remove, undoNow: remove });
+  }
+
+  get pid(): number {
+    return Number(readFileSync(this.pidfile, 'utf8'));
+  }
+
+  get containerdPid(): number {
+    return Number(readFileSync(join(this.execRoot, 'containerd/containerd.pid'), 'utf8'));
+  }
+
+  async start(): Promise<void> {
+    this.#dockerd = launch(this.folder, this.#nofile);
+    await answers(this.folder, this.#dockerd);
+  }
+
+  async importImage(): Promise<void> {
+    const importing = execute('docker', ['-H', `unix://${this.socket}`, 'import', '-', image], {
+      env: this.#environment(),
+      timeout: 60_000,
+    });
+    importing.child.stdin?.end(busyboxArchive(this.folder));
+    await importing;
+    rmSync(join(this.folder, 'rootfs'), { recursive: true });
+  }
+
+  async docker(...args: string[]): Promise<string> {
+    const options = { env: this.#environment(), timeout: 60_000, maxBuffer: 64 * 1024 * 1024 };
+    const { stdout } = await execute('docker', ['-H', `unix://${this.socket}`, ...args], options);
+    const ids = stdout.match(/^[0-9a-f]{64}$/gm) ?? [];
+    // For the tear-down: a container may be gone from the Engine while its processes are not.
+    appendFileSync(join(this.folder, 'containers'), ids.map((id) => `${id}\n`).join(''));
+    return stdout.trim();
+  }
+
+  run(...args: string[]): Promise<string> {
+    // sleep as PID 1 ignores SIGTERM; without the signal each `docker stop` would take ten seconds.
+    return this.docker('run', '-d', '--network=none', '--stop-signal=KILL', ...args);
+  }
+
+  async restart(): Promise<void> {
+    await this.#end('SIGTERM');
+    await this.start();
+  }
+
+  async kill(): Promise<void> {
+    await this.#end('SIGKILL');
+  }
+
+  async #end(signal: NodeJS.Signals): Promise<void> {
+    const dockerd = this.#dockerd;
+    if (dockerd === undefined) return;
+    dockerd.kill(signal);
+    await within(60, `dockerd to end after ${signal}`, ended(dockerd));
+  }
+
+  /** The person's own contexts and DOCKER_HOST stay out of it. */
+  #environment(): NodeJS.ProcessEnv {
+    return { PATH: process.env['PATH'], DOCKER_CONFIG: join(this.folder, 'client') };
+  }
+}
+
+/** @throws Error with the end of dockerd's log when it does not answer within a minute. */
+export async function startEngine(options: EngineOptions = {}): Promise<Engine> {
+  const engine = new RealEngine(options);
+  noteCgroupParents(engine.folder);
+  try {
+    await engine.start();
+    await engine.importImage();
+  } catch (error) {
+    await engine.stop();
+    throw error;
+  }
+  return engine;
+}

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { abandonedFolders } from './scratch.ts';
+import { tearDown } from './teardown.ts';
+
+const systemContainerd = '/run/containerd/containerd.sock';
+
+/** Cleans up after runs that were killed, this one included, and refuses a machine that is in use. */
+export function setup(): void {
+  if (process.getuid?.() !== 0) throw new Error('the e2e tests start a dockerd: run them as root');
+  if (existsSync(systemContainerd))
+    throw new Error(
+      `${systemContainerd} exists: a dockerd of the tests would share that containerd and its containers. ` +
+        'Run the e2e tests on a machine without a running Docker',
+    );
+  sweep();
+}
+
+export const teardown = sweep;
+
+function sweep(): void {
+  for (const folder of abandonedFolders()) tearDown(folder);
+}
