@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** In CI a forgotten `.only` fails the run instead of hiding the rest of the tests. */
 const allowOnly = process.env['CI'] === undefined;
 
+/** The reading thread is started from its source file in these tests. */
+const runTypeScript = ['--import', 'tsx'];
+
 export default defineConfig({
   test: {
     passWithNoTests: false,
@@ -11,10 +14,22 @@ export default defineConfig({
         test: {
           name: 'unit',
           allowOnly,
-          include: ['src/**/*.test.ts', 'test/{config,support,architecture,contract}/**/*.test.ts'],
+          // By exclusion, so that a new folder of tests cannot be forgotten.
+          include: ['{src,test,bench,scripts}/**/*.test.ts'],
+          exclude: ['test/{golden,e2e}/**'],
+          execArgv: runTypeScript,
         },
       },
-      { test: { name: 'golden', allowOnly, include: ['test/golden/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'golden',
+          allowOnly,
+          include: ['test/golden/**/*.test.ts'],
+          pool: 'forks', // a test becomes another user for a moment, which a thread cannot
+          execArgv: runTypeScript,
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'e2e',

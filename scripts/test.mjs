@@ -36,9 +36,7 @@ function runStep(step, wanted, failed) {
 requireNode();
 const only = wantedParts();
 const wanted = only.length > 0 ? only : parts;
-const chosen = steps.filter(
-  (step) => only.length === 0 || step.part?.some((part) => only.includes(part)),
-);
+const chosen = steps.filter((step) => only.length === 0 || step.part?.some((part) => only.includes(part)));
 
 const failed = new Map();
 let total = nothing;

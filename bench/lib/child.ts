@@ -28,8 +28,7 @@ export function start(command: string, args: readonly string[], options: SpawnOp
   return { pid: child.pid, process: child, lastWords: () => words.trim() };
 }
 
-export const hasEnded = ({ process: child }: Started): boolean =>
-  child.exitCode !== null || child.signalCode !== null;
+export const hasEnded = ({ process: child }: Started): boolean => child.exitCode !== null || child.signalCode !== null;
 
 /** SIGTERM, and SIGKILL to what is still there after `graceSeconds`. Returns when it is gone. */
 export async function end(started: Started, graceSeconds = 5): Promise<void> {

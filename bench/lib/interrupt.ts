@@ -1,4 +1,8 @@
+import { setMaxListeners } from 'node:events';
+
 const controller = new AbortController();
+// Every request in flight listens to it.
+setMaxListeners(0, controller.signal);
 
 /** Aborted by the first Ctrl-C or SIGTERM: whatever waits stops waiting, and every `finally` runs. */
 export const interrupted: AbortSignal = controller.signal;
@@ -7,8 +11,7 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-export const isInterruption = (error: unknown): boolean =>
-  interrupted.aborted || error instanceof Interrupted;
+export const isInterruption = (error: unknown): boolean => interrupted.aborted || error instanceof Interrupted;
 
 export function stopIfInterrupted(): void {
   if (interrupted.aborted) throw new Interrupted('interrupted');

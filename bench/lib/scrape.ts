@@ -48,8 +48,7 @@ const isRepeated = (exposition: string): boolean =>
 /** As `scrape`, for what each answer costs: one that was given before does not count. */
 export async function freshScrape(target: Target, agent: Agent): Promise<Scrape> {
   const done = await scrape(target, agent);
-  if (done.repeated)
-    throw new Error(`scrape of ${target.name}: answered under pressure, from the last exposition`);
+  if (done.repeated) throw new Error(`scrape of ${target.name}: answered under pressure, from the last exposition`);
   return done;
 }
 

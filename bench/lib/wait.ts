@@ -2,8 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { interrupted, stopIfInterrupted } from './interrupt.ts';
 
 /** Sleeps; rejects at once when the run is interrupted. */
-export const sleep = (milliseconds: number): Promise<void> =>
-  delay(milliseconds, undefined, { signal: interrupted });
+export const sleep = (milliseconds: number): Promise<void> => delay(milliseconds, undefined, { signal: interrupted });
 
 /** Monotonic clock, seconds. */
 export const now = (): number => performance.now() / 1000;

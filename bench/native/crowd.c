@@ -63,7 +63,6 @@ int main(int argc, char **argv) {
         fprintf(stderr, "usage: crowd COUNT (1 to 1000000)\n");
         return 2;
     }
-    /* No SA_RESTART: a signal between the test of `ended` and pause() is covered by the mask below. */
     struct sigaction action = {.sa_handler = on_end};
     sigaction(SIGTERM, &action, NULL);
     prctl(PR_SET_PDEATHSIG, SIGTERM);
@@ -72,6 +71,7 @@ int main(int argc, char **argv) {
         return 1;
 
     const long made = fork_all(children, wanted);
+    /* Blocked but in sigsuspend(): no SIGTERM can fall between the test of `ended` and the wait. */
     sigset_t blocked, old;
     sigemptyset(&blocked);
     sigaddset(&blocked, SIGTERM);

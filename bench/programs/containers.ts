@@ -57,15 +57,9 @@ async function removeAll({ api }: RunningDockerd, ids: readonly string[]): Promi
   const left = [...ids];
   const removeSome = async (): Promise<void> => {
     for (let id = left.pop(); id !== undefined; id = left.pop()) {
-      const call = api.call(
-        'DELETE',
-        `/containers/${id}?force=1&v=1`,
-        undefined,
-        AbortSignal.timeout(30_000),
-      );
+      const call = api.call('DELETE', `/containers/${id}?force=1&v=1`, undefined, AbortSignal.timeout(30_000));
       await call.catch((error: unknown) => {
-        if (!isInterruption(error))
-          progress(`engine: ${error instanceof Error ? error.message : String(error)}`);
+        if (!isInterruption(error)) progress(`engine: ${error instanceof Error ? error.message : String(error)}`);
       });
     }
   };

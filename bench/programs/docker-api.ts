@@ -13,12 +13,7 @@ export class DockerApi {
    * @param signal ends the call; by default an interruption of the run does. Cleaning up needs another.
    * @throws when the Engine answers with 400 or above, with what it says.
    */
-  async call(
-    method: string,
-    path: string,
-    body?: object | Buffer,
-    signal: AbortSignal = interrupted,
-  ): Promise<string> {
+  async call(method: string, path: string, body?: object | Buffer, signal: AbortSignal = interrupted): Promise<string> {
     const payload = body === undefined || Buffer.isBuffer(body) ? body : JSON.stringify(body);
     const headers = {
       'content-type': Buffer.isBuffer(body) ? 'application/x-tar' : 'application/json',
@@ -26,8 +21,7 @@ export class DockerApi {
     };
     const answer = await send({ socketPath: this.socketPath, method, path, headers }, payload, signal);
     const text = answer.body.toString('utf8');
-    if (answer.status >= 400)
-      throw new Error(`${method} ${path}: HTTP ${answer.status}: ${text.slice(0, 200)}`);
+    if (answer.status >= 400) throw new Error(`${method} ${path}: HTTP ${answer.status}: ${text.slice(0, 200)}`);
     return text;
   }
 }

@@ -19,10 +19,7 @@ export interface RunningDockerd {
  * Runs a real dockerd of our own while `use` runs: own data root, own socket, no bridge, no network.
  * At the end nothing of it is left: processes, mounts, files.
  */
-export async function withDockerd<T>(
-  directory: string,
-  use: (dockerd: RunningDockerd) => Promise<T>,
-): Promise<T> {
+export async function withDockerd<T>(directory: string, use: (dockerd: RunningDockerd) => Promise<T>): Promise<T> {
   const home = join(directory, 'docker');
   mkdirSync(home);
   const started = start('dockerd', flags(home), {});

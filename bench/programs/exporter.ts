@@ -25,15 +25,9 @@ export interface ExporterProgram {
 export const mainFile = join(import.meta.dirname, '..', '..', 'dist', 'main.js');
 
 /** Flags that keep a run off whatever Docker this machine may have. */
-export const withoutEngine = [
-  '--docker.host=unix:///nonexistent/docker.sock',
-  '--docker.pidfile=/nonexistent',
-];
+export const withoutEngine = ['--docker.host=unix:///nonexistent/docker.sock', '--docker.pidfile=/nonexistent'];
 
-export const ours = (
-  flags: readonly string[],
-  complaint: Target['complaint'] = () => undefined,
-): ExporterProgram => ({
+export const ours = (flags: readonly string[], complaint: Target['complaint'] = () => undefined): ExporterProgram => ({
   name: 'docker-host-exporter',
   command: process.execPath,
   args: (port) => [mainFile, `--web.listen-address=127.0.0.1:${port}`, ...flags],
@@ -44,11 +38,7 @@ export const ours = (
 export const nodeExporter: ExporterProgram = {
   name: 'node_exporter',
   command: 'prometheus-node-exporter',
-  args: (port) => [
-    `--web.listen-address=127.0.0.1:${port}`,
-    '--collector.disable-defaults',
-    '--collector.processes',
-  ],
+  args: (port) => [`--web.listen-address=127.0.0.1:${port}`, '--collector.disable-defaults', '--collector.processes'],
   complaint: (exposition) =>
     sampleOf(exposition, 'node_scrape_collector_success{collector="processes"}') === 1
       ? undefined

@@ -18,7 +18,7 @@ for the parts in C). Each part is replaced when it is measured again; nothing he
 How it is measured: ours and the baseline run in turn (ours, baseline, ours, baseline, …); a figure is the median
 of the rounds, and a ratio is the median of the ratios of each pair, with the least and the greatest in parentheses.
 CPU time is user and system time of all threads of the process. A scrape counts only when it was answered in
-full: an incomplete one ends the run. MB is 10⁶ bytes.
+full: an incomplete one fails its part, which then keeps its old figures. MB is 10⁶ bytes.
 `;
 
 /**

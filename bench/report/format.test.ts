@@ -23,15 +23,10 @@ describe('spreadText', () => {
 describe('goalTable', () => {
   it('tells met, missed and not measured apart', () => {
     const lines = goalTable([atMost('a', 2, 1), atMost('b', 2, 3), atMost('c', 2, undefined)]).split('\n');
-    expect(lines.slice(2)).toEqual([
-      '| a | 1.00 | yes |',
-      '| b | 3.00 | **no** |',
-      '| c | not measured | — |',
-    ]);
+    expect(lines.slice(2)).toEqual(['| a | 1.00 | yes |', '| b | 3.00 | **no** |', '| c | not measured | — |']);
   });
 });
 
 describe('table', () => {
-  it('is Markdown', () =>
-    expect(table(['x', 'y'], [['1', '2']])).toBe('| x | y |\n| --- | ---: |\n| 1 | 2 |'));
+  it('is Markdown', () => expect(table(['x', 'y'], [['1', '2']])).toBe('| x | y |\n| --- | ---: |\n| 1 | 2 |'));
 });

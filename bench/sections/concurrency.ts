@@ -4,13 +4,7 @@ import { cpuEach, cpuOf, total } from '../lib/proc.ts';
 import { scrapes } from '../lib/scrape.ts';
 import { median, pairedRatio, quantile } from '../lib/statistics.ts';
 import { withCrowd } from '../programs/crowd.ts';
-import {
-  nodeExporter,
-  ours,
-  type RunningExporter,
-  withExporter,
-  withoutEngine,
-} from '../programs/exporter.ts';
+import { nodeExporter, ours, type RunningExporter, withExporter, withoutEngine } from '../programs/exporter.ts';
 import { milliseconds, paragraph, spreadText, table, whole } from '../report/format.ts';
 import type { Context, Section } from '../section.ts';
 

@@ -1,14 +1,5 @@
 import { median, spread } from '../lib/statistics.ts';
-import {
-  atMost,
-  goalTable,
-  milliseconds,
-  paragraph,
-  rounded,
-  spreadText,
-  table,
-  whole,
-} from '../report/format.ts';
+import { atMost, goalTable, milliseconds, paragraph, rounded, spreadText, table, whole } from '../report/format.ts';
 import type { DaemonCpu, EngineResult, WindowPair } from './engine.ts';
 
 const goalContainers = 300;

@@ -116,12 +116,9 @@ async function cpuOfWindow(dockerd: RunningDockerd, during: () => Promise<void>)
 
 /** Ours against this Engine. A scrape counts only when the Engine answered and all containers were seen. */
 const exporterOf = (dockerd: RunningDockerd, containers: number, flags: readonly string[]): ExporterProgram =>
-  ours(
-    [`--docker.host=unix://${dockerd.socketPath}`, `--docker.pidfile=${dockerd.pidfile}`, ...flags],
-    (text) => {
-      if (sampleOf(text, 'dockerhost_collector_success{collector="engine"}') !== 1)
-        return 'collector engine did not succeed';
-      const seen = sampleOf(text, 'dockerhost_containers{state="running"}');
-      return seen === containers ? undefined : `${seen} running containers, expected ${containers}`;
-    },
-  );
+  ours([`--docker.host=unix://${dockerd.socketPath}`, `--docker.pidfile=${dockerd.pidfile}`, ...flags], (text) => {
+    if (sampleOf(text, 'dockerhost_collector_success{collector="engine"}') !== 1)
+      return 'collector engine did not succeed';
+    const seen = sampleOf(text, 'dockerhost_containers{state="running"}');
+    return seen === containers ? undefined : `${seen} running containers, expected ${containers}`;
+  });

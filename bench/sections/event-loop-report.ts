@@ -48,15 +48,7 @@ const delays = (results: readonly EventLoopResult[]): string =>
 
 const latencies = (results: readonly EventLoopResult[]): string =>
   table(
-    [
-      'processes',
-      '`/-/healthy` idle p50',
-      'idle p99',
-      'scraped p50',
-      'scraped p99',
-      'scraped worst',
-      'not answered',
-    ],
+    ['processes', '`/-/healthy` idle p50', 'idle p99', 'scraped p50', 'scraped p99', 'scraped worst', 'not answered'],
     results.map((each) => [
       whole(each.processes ?? 0),
       one(each.idleLatencies, median),

@@ -4,13 +4,7 @@ import { scrape } from '../lib/scrape.ts';
 import { median } from '../lib/statistics.ts';
 import { sleep } from '../lib/wait.ts';
 import { withCrowd } from '../programs/crowd.ts';
-import {
-  type ExporterProgram,
-  nodeExporter,
-  ours,
-  withExporter,
-  withoutEngine,
-} from '../programs/exporter.ts';
+import { type ExporterProgram, nodeExporter, ours, withExporter, withoutEngine } from '../programs/exporter.ts';
 import { atMost, goalTable, megabytes, paragraph, table, whole } from '../report/format.ts';
 import type { Context, Section } from '../section.ts';
 
@@ -82,15 +76,7 @@ function render(result: MemoryResult): string {
       `start is right after the first scrape. Medians of ${result.ours.length}.`,
     ),
     table(
-      [
-        '',
-        'RSS at start, MB',
-        'RSS after, MB',
-        'Pss at start, MB',
-        'Pss after, MB',
-        'descriptors',
-        'threads',
-      ],
+      ['', 'RSS at start, MB', 'RSS after, MB', 'Pss at start, MB', 'Pss after, MB', 'descriptors', 'threads'],
       [row('docker-host-exporter', result.ours), row('node_exporter', result.baseline)],
     ),
   ].join('\n\n');

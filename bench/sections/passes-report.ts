@@ -48,13 +48,7 @@ const cells = (found: readonly Cost[]): string[] => [
 
 const ratios = (results: readonly SizeResult[]): string =>
   table(
-    [
-      'processes',
-      'pass ÷ C, CPU',
-      'pass ÷ C, wall',
-      'pass ÷ node_exporter, CPU',
-      'scrape ÷ node_exporter, CPU',
-    ],
+    ['processes', 'pass ÷ C, CPU', 'pass ÷ C, wall', 'pass ÷ node_exporter, CPU', 'scrape ÷ node_exporter, CPU'],
     results.map((result) => [
       whole(result.processes ?? 0),
       text(ratio(result, 'pass', 'passInC', total)),
@@ -64,8 +58,7 @@ const ratios = (results: readonly SizeResult[]): string =>
     ]),
   );
 
-const text = (found: Spread | undefined): string =>
-  found === undefined ? 'not measured' : spreadText(found);
+const text = (found: Spread | undefined): string => (found === undefined ? 'not measured' : spreadText(found));
 
 function goals(results: readonly SizeResult[]): string {
   const toC = results.flatMap((each) => ratio(each, 'pass', 'passInC', total)?.median ?? []);

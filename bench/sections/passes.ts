@@ -6,13 +6,7 @@ import { freshScrape, scrapes } from '../lib/scrape.ts';
 import { median } from '../lib/statistics.ts';
 import { compile } from '../programs/compile.ts';
 import { NotPossible, withCrowd } from '../programs/crowd.ts';
-import {
-  nodeExporter,
-  ours,
-  type RunningExporter,
-  withExporter,
-  withoutEngine,
-} from '../programs/exporter.ts';
+import { nodeExporter, ours, type RunningExporter, withExporter, withoutEngine } from '../programs/exporter.ts';
 import type { Context, Section } from '../section.ts';
 import { renderPasses } from './passes-report.ts';
 

@@ -1,12 +1,6 @@
 import { progress } from '../lib/log.ts';
 import { pairedRatio, spread } from '../lib/statistics.ts';
-import {
-  type ExporterProgram,
-  nodeExporter,
-  ours,
-  withExporter,
-  withoutEngine,
-} from '../programs/exporter.ts';
+import { type ExporterProgram, nodeExporter, ours, withExporter, withoutEngine } from '../programs/exporter.ts';
 import { atMost, goalTable, milliseconds, paragraph, spreadText, table } from '../report/format.ts';
 import type { Context, Section } from '../section.ts';
 
@@ -42,12 +36,7 @@ function render(result: StartResult): string {
   const own = spread(result.ours);
   return [
     goalTable([
-      atMost(
-        'First `/metrics` within 1 s of the start',
-        1,
-        own.median,
-        (value) => `${milliseconds(value)} ms`,
-      ),
+      atMost('First `/metrics` within 1 s of the start', 1, own.median, (value) => `${milliseconds(value)} ms`),
     ]),
     paragraph(
       'From spawn to the end of the first answer with status 200 in which the process collector succeeded.',

@@ -22,8 +22,6 @@ export function isAtLeast(have, need) {
 export function requireNode() {
   const need = requiredVersion();
   if (isAtLeast(process.versions.node, need)) return;
-  console.error(
-    `docker-host-exporter needs Node >= ${need}; this is ${process.version} (${process.execPath})`,
-  );
+  console.error(`docker-host-exporter needs Node >= ${need}; this is ${process.version} (${process.execPath})`);
   process.exit(1);
 }

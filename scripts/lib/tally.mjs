@@ -11,5 +11,4 @@ export const add = (a, b) => ({
   skipped: a.skipped + b.skipped,
 });
 
-export const describe = ({ passed, failed, skipped }) =>
-  `${passed} passed, ${failed} failed, ${skipped} skipped`;
+export const describe = ({ passed, failed, skipped }) => `${passed} passed, ${failed} failed, ${skipped} skipped`;

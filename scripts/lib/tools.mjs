@@ -30,8 +30,8 @@ function isProgram(path) {
 const isOnPath = (program) => folders.some((folder) => isProgram(join(folder, program)));
 
 function isPackageInstalled(name) {
-  const query = spawnSync('dpkg-query', ['-W', '-f=${db:Status-Status}', name], { encoding: 'utf8' });
-  return query.status === 0 && query.stdout === 'installed';
+  const query = spawnSync('dpkg-query', ['--status', name], { encoding: 'utf8' });
+  return query.status === 0 && /^Status: .* installed$/m.test(query.stdout);
 }
 
 const isPresent = ({ program, packages, packageOnly }) =>

@@ -48,7 +48,7 @@ export function runVitest(project) {
     ]);
     const report = readReport(path);
     if (report === undefined || report.numTotalTests + report.numTotalTestSuites === 0)
-      return single(`vitest reported no tests for the project ${project}`);
+      return single(`vitest reported no test of the project ${project}${problem === undefined ? '' : `: ${problem}`}`);
     return tallyOf(report, problem && `${project} tests failed`);
   } finally {
     rmSync(folder, { recursive: true, force: true });

@@ -24,7 +24,7 @@ const threads: MetricSpec = {
 const zombies: MetricSpec = {
   name: 'dockerhost_zombie_processes',
   type: 'gauge',
-  help: 'Zombies by who does not reap them: the daemons, a containerd shim, a parent in a container, or another process of the host. The sum is the number of zombies.',
+  help: 'Zombies by who does not reap them: the daemons, a shim (containerd-shim, lxc-start in 2014), a parent in a container, or another process of the host. The sum is the number of zombies.',
   labels: { parent: zombieParentKinds },
 };
 const zombieLeaders: MetricSpec = {

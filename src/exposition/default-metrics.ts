@@ -2,8 +2,9 @@ import { collectDefaultMetrics, Registry, type RegistryContentType } from 'prom-
 import { contentTypes, type Format } from './render.ts';
 
 /**
- * prom-client's metrics of this process (`process_*`, `nodejs_*`), without the two that cost a third of
- * all series and say the least: heap spaces and garbage collection by kind.
+ * prom-client's metrics of this process (`process_*`, `nodejs_*`), without those that cost a third of all
+ * series and say the least (heap spaces, garbage collection by kind), and without the gauges whose names
+ * end like a counter's.
  */
 export class DefaultMetrics {
   readonly #registry = new Registry<RegistryContentType>();
@@ -20,6 +21,12 @@ export class DefaultMetrics {
 }
 
 const dropped = [
+  'nodejs_active_handles',
+  'nodejs_active_handles_total',
+  'nodejs_active_requests',
+  'nodejs_active_requests_total',
+  'nodejs_active_resources',
+  'nodejs_active_resources_total',
   'nodejs_gc_duration_seconds',
   'nodejs_heap_space_size_total_bytes',
   'nodejs_heap_space_size_used_bytes',

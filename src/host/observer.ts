@@ -1,7 +1,7 @@
 import type { Daemon, DaemonName } from '../model/daemons.ts';
 import type { EngineView } from '../model/engine.ts';
 import type { HostView } from '../model/host.ts';
-import { absent, okValue, type Reading, then } from '../model/reading.ts';
+import { absent, andThen, okValue, type Reading } from '../model/reading.ts';
 import type { Snapshot, StuckReading } from '../model/snapshot.ts';
 import { Deadline } from '../sources/deadline.ts';
 import type { EngineReader } from '../sources/engine/engine-reader.ts';
@@ -81,7 +81,7 @@ export class Observer {
     const bootTime = okValue(readings.kernelStat)?.bootTime;
     const daemon = (name: DaemonName): Daemon =>
       this.#memory[name].update(
-        then(readings.daemons, (daemons) => daemons[name]),
+        andThen(readings.daemons, (daemons) => daemons[name]),
         bootTime,
       );
     const { daemons: _, ...rest } = readings;

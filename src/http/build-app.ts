@@ -1,5 +1,4 @@
-import compress from '@fastify/compress';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import type { Exposition } from '../exposition/exposition.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLandingPage } from './landing-page.ts';
@@ -17,12 +16,11 @@ export interface AppOptions {
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: true,
     bodyLimit: 1024,
     routerOptions: { ignoreTrailingSlash: false },
   });
-  await app.register(compress, { encodings: ['gzip', 'identity'], threshold: 1024 });
   await watchPressure(app);
   addMetricsRoute(app, options);
   addHealthRoutes(app, options);

@@ -15,3 +15,11 @@ export function negotiateFormat(accept: string | undefined): Format {
   const chosen = new Negotiator({ headers: { accept: plain } }).mediaTypes([textType, openMetricsType])[0];
   return chosen === openMetricsType ? 'openMetrics' : 'text';
 }
+
+/** Whether a client takes gzip, by its `Accept-Encoding` header. */
+export function acceptsGzip(acceptEncoding: string | undefined): boolean {
+  if (acceptEncoding === undefined) return false;
+  return (
+    new Negotiator({ headers: { 'accept-encoding': acceptEncoding } }).encodings(['gzip', 'identity'])[0] === 'gzip'
+  );
+}

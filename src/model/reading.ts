@@ -39,7 +39,7 @@ export const timedOut = (detail: string) => ({ kind: 'timeout', detail }) as con
 export const okValue = <T>(reading: Reading<T>): T | undefined => (reading.kind === 'ok' ? reading.value : undefined);
 
 /** Applies `next` to a good reading and passes every other kind on unchanged. */
-export function then<T, U>(reading: Reading<T>, next: (value: T) => Reading<U>): Reading<U> {
+export function andThen<T, U>(reading: Reading<T>, next: (value: T) => Reading<U>): Reading<U> {
   return reading.kind === 'ok' ? next(reading.value) : reading;
 }
 

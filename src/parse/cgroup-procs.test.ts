@@ -18,5 +18,9 @@ it.each(['759\nx\n', '759 788\n', '-1\n', '759\n 788\n'])('finds %j malformed', 
 
 it('reads back any set of processes', () => {
   const pids = fc.uniqueArray(fc.integer({ min: 1, max: 4_194_304 }));
-  fc.assert(fc.property(pids, (list) => expect(parsePids(list.map((pid) => `${pid}\n`).join(''))).toEqual(ok(list))));
+  fc.assert(
+    fc.property(pids, (list) => {
+      expect(parsePids(list.map((pid) => `${pid}\n`).join(''))).toEqual(ok(list));
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import type { ListedContainer } from '../model/engine.ts';
-import { ok, type Reading, then } from '../model/reading.ts';
+import { andThen, ok, type Reading } from '../model/reading.ts';
 import { containerStateOf } from './container-state.ts';
 import { arrayAt, type JsonObject, numberAt, parseObjects, stringAt } from './engine-json.ts';
 import { unexpected } from './text.ts';
@@ -11,13 +11,16 @@ import { unexpected } from './text.ts';
  * @example `[{"Id":"6083…","Names":["/zom"],"Created":1795351224,"State":"running","Status":"Up About a minute"}]`
  */
 export function parseContainerList(body: string): Reading<ListedContainer[]> {
-  return then(parseObjects(body), (list) => {
+  return andThen(parseObjects(body), (list) => {
     const containers: ListedContainer[] = [];
     for (const item of list) {
       const id = stringAt(item, 'Id');
       const created = numberAt(item, 'Created');
       if (id === undefined || created === undefined) {
-        return unexpected('a container with "Id" and "Created"', `Id ${brief(item['Id'])}, Created ${brief(item['Created'])}`);
+        return unexpected(
+          'a container with "Id" and "Created"',
+          `Id ${brief(item['Id'])}, Created ${brief(item['Created'])}`,
+        );
       }
       containers.push({ id, name: nameOf(item), state: containerStateOf(item['State'], item['Status']), created });
     }

@@ -1,5 +1,5 @@
 import type { ReclaimableKind } from '../model/engine.ts';
-import { ok, type Reading, then } from '../model/reading.ts';
+import { andThen, ok, type Reading } from '../model/reading.ts';
 import { type JsonObject, numberAt, objectAt, objectsAt, parseObject, stringAt } from './engine-json.ts';
 import { unexpected } from './text.ts';
 
@@ -19,7 +19,7 @@ const activeStates = new Set(['running', 'paused', 'restarting']);
  * @example `{"LayersSize":1982256,"Images":[{"Containers":4,"SharedSize":0,"Size":1982256}],"Containers":[],"Volumes":[],"BuildCache":null}`
  */
 export function parseDiskUsage(body: string): Reading<Record<ReclaimableKind, number>> {
-  return then(parseObject(body), (usage) => {
+  return andThen(parseObject(body), (usage) => {
     const images = summed(usage, 'ImageUsage') ?? ofImages(usage);
     const containers = summed(usage, 'ContainerUsage') ?? ofContainers(usage);
     const volumes = summed(usage, 'VolumeUsage') ?? ofVolumes(usage);

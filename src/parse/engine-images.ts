@@ -1,4 +1,4 @@
-import { ok, type Reading, then } from '../model/reading.ts';
+import { andThen, ok, type Reading } from '../model/reading.ts';
 import { arrayAt, type JsonObject, parseObjects } from './engine-json.ts';
 
 /** What Engines before 23.0 put in the place of a tag that is not there. */
@@ -13,7 +13,7 @@ const noTag = '<none>:<none>';
  * @example `[{"Id":"sha256:940d…","RepoTags":["bb:1"],"RepoDigests":null}]`
  */
 export function parseImages(body: string): Reading<{ tagged: number; dangling: number }> {
-  return then(parseObjects(body), (images) => {
+  return andThen(parseObjects(body), (images) => {
     const tagged = images.filter(hasTag).length;
     return ok({ tagged, dangling: images.length - tagged });
   });

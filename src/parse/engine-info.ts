@@ -1,5 +1,5 @@
 import type { DevicemapperPool, EngineInfo } from '../model/engine.ts';
-import { absent, ok, type Reading, then } from '../model/reading.ts';
+import { absent, andThen, ok, type Reading } from '../model/reading.ts';
 import { arrayAt, booleanAt, type JsonObject, numberAt, parseObject, stringAt } from './engine-json.ts';
 import { parsePool } from './pool.ts';
 import { storageTraitsOf } from './storage-traits.ts';
@@ -11,7 +11,7 @@ import { storageTraitsOf } from './storage-traits.ts';
  * @example `{"Driver":"devicemapper","DriverStatus":[["Data Space Used","246.4MB"]],"NGoroutines":56,…}`
  */
 export function parseEngineInfo(body: string): Reading<EngineInfo> {
-  return then(parseObject(body), (info) => {
+  return andThen(parseObject(body), (info) => {
     const driverStatus = driverStatusOf(info);
     const driver = stringAt(info, 'Driver');
     return ok({

@@ -1,4 +1,4 @@
-import { ok, type Reading, then } from '../model/reading.ts';
+import { andThen, ok, type Reading } from '../model/reading.ts';
 import { unexpected } from './text.ts';
 
 /** An answer of the Engine: any field may be missing, null or of another type, by version. */
@@ -9,12 +9,12 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /** Parses a body that has to be a JSON object. */
 export function parseObject(body: string): Reading<JsonObject> {
-  return then(parseJson(body), (value) => (isObject(value) ? ok(value) : unexpected('a JSON object', body)));
+  return andThen(parseJson(body), (value) => (isObject(value) ? ok(value) : unexpected('a JSON object', body)));
 }
 
 /** Parses a body that has to be a JSON array of objects. Go writes an empty list as `null` at times. */
 export function parseObjects(body: string): Reading<readonly JsonObject[]> {
-  return then(parseJson(body), (value) => {
+  return andThen(parseJson(body), (value) => {
     const list = toObjects(value);
     return list === undefined ? unexpected('a JSON array of objects', body) : ok(list);
   });
@@ -40,8 +40,7 @@ export const objectAt = (object: JsonObject, key: string): JsonObject | undefine
 };
 
 /** The list at `key`, empty for null; undefined when it is missing or has anything but objects in it. */
-export const objectsAt = (object: JsonObject, key: string): readonly JsonObject[] | undefined =>
-  toObjects(object[key]);
+export const objectsAt = (object: JsonObject, key: string): readonly JsonObject[] | undefined => toObjects(object[key]);
 
 /** The array at `key` with whatever is in it. */
 export const arrayAt = (object: JsonObject, key: string): readonly unknown[] | undefined => {

@@ -1,5 +1,5 @@
 import type { EngineVersion } from '../model/engine.ts';
-import { ok, type Reading, then } from '../model/reading.ts';
+import { andThen, ok, type Reading } from '../model/reading.ts';
 import { type JsonObject, objectsAt, parseObject, stringAt } from './engine-json.ts';
 
 /** What dockerd writes when it could not ask a component for its version. */
@@ -12,7 +12,7 @@ const unknownVersions = new Set(['N/A', '<unknown>']);
  * @example `{"Components":[{"Name":"containerd","Version":"1.6.20~ds1"}],"Version":"20.10.24+dfsg1","ApiVersion":"1.41"}`
  */
 export function parseEngineVersion(body: string): Reading<EngineVersion> {
-  return then(parseObject(body), (answer) => {
+  return andThen(parseObject(body), (answer) => {
     const components = objectsAt(answer, 'Components') ?? [];
     return ok({
       version: stringAt(answer, 'Version'),

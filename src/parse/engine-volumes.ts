@@ -1,4 +1,4 @@
-import { ok, type Reading, then } from '../model/reading.ts';
+import { andThen, ok, type Reading } from '../model/reading.ts';
 import { objectsAt, parseObject } from './engine-json.ts';
 import { unexpected } from './text.ts';
 
@@ -9,7 +9,7 @@ import { unexpected } from './text.ts';
  * @example `{"Volumes":[{"Name":"data","Driver":"local"}],"Warnings":null}`
  */
 export function parseVolumes(body: string): Reading<{ all: number }> {
-  return then(parseObject(body), (answer) => {
+  return andThen(parseObject(body), (answer) => {
     const volumes = objectsAt(answer, 'Volumes');
     return volumes === undefined ? unexpected('an object with a list "Volumes"', body) : ok({ all: volumes.length });
   });

@@ -37,7 +37,9 @@ it('counts CPUs however many there are and whichever are offline', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.nat(4096), { minLength: 1 }), (numbers) => {
       const lines = numbers.map((number) => `cpu${number} 1 2 3\n`).join('');
-      expect(parseKernelStat(`cpu  1 2 3\n${lines}${tail}`)).toEqual(ok({ bootTime: 1795351141, cpus: numbers.length }));
+      expect(parseKernelStat(`cpu  1 2 3\n${lines}${tail}`)).toEqual(
+        ok({ bootTime: 1795351141, cpus: numbers.length }),
+      );
     }),
   );
 });

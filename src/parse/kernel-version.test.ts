@@ -51,7 +51,9 @@ it.each([
 
 it('skips parentheses of any depth', () => {
   const { group } = fc.letrec<{ group: string }>((tie) => ({
-    group: fc.array(fc.oneof({ maxDepth: 4 }, fc.constantFrom('gcc', ' ', '#1'), tie('group'))).map((parts) => `(${parts.join('')})`),
+    group: fc
+      .array(fc.oneof({ maxDepth: 4 }, fc.constantFrom('gcc', ' ', '#1'), tie('group')))
+      .map((parts) => `(${parts.join('')})`),
   }));
   fc.assert(
     fc.property(fc.array(group), (groups) => {

@@ -10,7 +10,7 @@ export const isKernelThread = (flags: number): boolean => (flags & kernelThreadF
  * host the making of a string, which is what keeps the pass over 30,000 of them cheap.
  */
 const firstLetters = new Uint8Array(256);
-for (const letter of 'bcdejkx') firstLetters[letter.charCodeAt(0)] = 1;
+for (const letter of 'bcdejklx') firstLetters[letter.charCodeAt(0)] = 1;
 
 /** Whether a `comm` that begins with this byte can be a known name at all. */
 export const mayBeKnown = (firstByte: number): boolean => firstLetters[firstByte] === 1;
@@ -22,7 +22,7 @@ export const mayBeKnown = (firstByte: number): boolean => firstLetters[firstByte
  * The kernel cuts `comm` at 15 characters: `docker-containerd` and `docker-containerd-shim` of Docker
  * 1.11 to 17.12 both become `docker-containe`, and only their parents tell them apart.
  *
- * @example `dockerd`, `containerd-shim`, `kdmflush/253:1`, `jbd2/dm-1793-8`, `ext4-dio-unwrit`
+ * @example `dockerd`, `containerd-shim`, `lxc-start` (the shim before Docker 1.0), `kdmflush/253:1`, `jbd2/dm-1793-8`, `ext4-dio-unwrit`
  */
 export function knownName(comm: string, flags: number): KnownName {
   return isKernelThread(flags) ? kernelThreadName(comm) : programName(comm);
@@ -40,7 +40,7 @@ function programName(comm: string): KnownName {
     case 'docker-containe':
       return 'docker_containe';
     default:
-      return comm.startsWith('containerd-shim') ? 'shim' : 'other';
+      return comm.startsWith('containerd-shim') || comm === 'lxc-start' ? 'shim' : 'other';
   }
 }
 

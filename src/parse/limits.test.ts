@@ -11,9 +11,24 @@ Max file locks            unlimited            unlimited            locks
 `;
 
 it.each([
-  ['the daemon of incident A', 'Max open files            1024                 4096                 files     ', 1024, 4096],
-  ['a daemon of today', 'Max open files            1073741816           1073741816           files     ', 1073741816, 1073741816],
-  ['no limit', 'Max open files            unlimited            unlimited            files     ', 'unlimited', 'unlimited'],
+  [
+    'the daemon of incident A',
+    'Max open files            1024                 4096                 files     ',
+    1024,
+    4096,
+  ],
+  [
+    'a daemon of today',
+    'Max open files            1073741816           1073741816           files     ',
+    1073741816,
+    1073741816,
+  ],
+  [
+    'no limit',
+    'Max open files            unlimited            unlimited            files     ',
+    'unlimited',
+    'unlimited',
+  ],
 ] as const)('reads the limits of %s', (_, line, soft, hard) => {
   expect(parseMaxOpenFiles(limits(line))).toEqual(ok({ soft, hard }));
 });

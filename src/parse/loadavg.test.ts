@@ -10,15 +10,19 @@ it.each([
   expect(parseLoadAverage(text)).toEqual(ok({ '1m': one, '5m': five, '15m': fifteen }));
 });
 
-it.each(['0.95 0.36 0.13', '0.95 0.36 0.1', '0.95 0.36', 'nan nan nan 1/173 1052', '0x1 0.36 0.13 1/2 3', '0.95  0.36 0.13 1/173 1052'])(
-  'finds %j malformed',
-  (text) => {
-    expect(parseLoadAverage(text)).toEqual({
-      kind: 'malformed',
-      detail: `expected "1m 5m 15m running/tasks lastpid", got "${text}"`,
-    });
-  },
-);
+it.each([
+  '0.95 0.36 0.13',
+  '0.95 0.36 0.1',
+  '0.95 0.36',
+  'nan nan nan 1/173 1052',
+  '0x1 0.36 0.13 1/2 3',
+  '0.95  0.36 0.13 1/173 1052',
+])('finds %j malformed', (text) => {
+  expect(parseLoadAverage(text)).toEqual({
+    kind: 'malformed',
+    detail: `expected "1m 5m 15m running/tasks lastpid", got "${text}"`,
+  });
+});
 
 it('reads back what the kernel would write', () => {
   const load = fc.integer({ min: 0, max: 10_000_000 }).map((hundredths) => (hundredths / 100).toFixed(2));

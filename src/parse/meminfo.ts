@@ -29,7 +29,5 @@ export function parseMeminfo(text: string): Reading<Memory> {
 function bytesOf(text: string, name: string): Reading<number> {
   const line = findLine(text, `${name}:`);
   const kibibytes = wholeNumber(/^\w+: +(\d{1,13}) kB$/.exec(line?.slice(0, 80) ?? '')?.[1]);
-  return kibibytes === undefined
-    ? unexpected(`a line "${name}: <number> kB"`, line ?? text)
-    : ok(kibibytes * 1024);
+  return kibibytes === undefined ? unexpected(`a line "${name}: <number> kB"`, line ?? text) : ok(kibibytes * 1024);
 }

@@ -26,7 +26,8 @@ export function parseMountinfo(text: string): Reading<MountEntry[]> {
   for (const line of text.split('\n')) {
     if (line === '') continue;
     const entry = parseMountLine(line);
-    if (entry === undefined) return unexpected('"id parent major:minor root point options … - type source options"', line);
+    if (entry === undefined)
+      return unexpected('"id parent major:minor root point options … - type source options"', line);
     entries.push(entry);
   }
   return ok(entries);

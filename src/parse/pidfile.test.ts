@@ -11,5 +11,8 @@ it.each([
 });
 
 it.each(['', '\n', '0', '-1', '184 185', '18four', '1e3', '\u0000\u0000\u0000'])('finds %j malformed', (text) => {
-  expect(parsePidfile(text)).toMatchObject({ kind: 'malformed', detail: expect.stringMatching(/^expected a process id, got /) });
+  expect(parsePidfile(text)).toMatchObject({
+    kind: 'malformed',
+    detail: expect.stringMatching(/^expected a process id, got /),
+  });
 });

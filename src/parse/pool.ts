@@ -1,21 +1,7 @@
+import type { DevicemapperPool, PoolSpace } from '../model/engine.ts';
 import { ok, type Reading } from '../model/reading.ts';
 import { parseHumanBytes } from './bytes.ts';
-import { type StorageTraits, storageTraitsOf } from './storage-traits.ts';
 import { unexpected, wholeNumber } from './text.ts';
-
-export interface PoolSpace {
-  readonly usedBytes: number;
-  readonly sizeBytes: number;
-}
-
-/** The thin pool of the devicemapper storage driver. */
-export interface DevicemapperPool extends StorageTraits {
-  readonly data: PoolSpace;
-  readonly metadata: PoolSpace;
-  /** Devices whose removal had to wait because something holds them; undefined before Docker 1.9. */
-  readonly deferredDeletedDevices: number | undefined;
-  readonly loopback: boolean;
-}
 
 /**
  * Parses `DriverStatus` of `GET /info` when the storage driver is devicemapper. Sizes are those that Docker
@@ -33,14 +19,7 @@ export function parsePool(driverStatus: ReadonlyMap<string, string>): Reading<De
   if (deferred !== undefined && deferredDeletedDevices === undefined) {
     return unexpected('"Deferred Deleted Device Count" in DriverStatus to be a number', deferred);
   }
-  const traits = storageTraitsOf(driverStatus);
-  return ok({
-    ...traits,
-    data: data.value,
-    metadata: metadata.value,
-    deferredDeletedDevices,
-    loopback: traits.loopback ?? false,
-  });
+  return ok({ data: data.value, metadata: metadata.value, deferredDeletedDevices });
 }
 
 function spaceOf(driverStatus: ReadonlyMap<string, string>, part: 'Data' | 'Metadata'): Reading<PoolSpace> {

@@ -67,7 +67,7 @@ const cases: Readonly<Record<string, Case>> = {
 };
 
 const megabyte = 1_000_000;
-const badTexts: readonly (readonly [string, string])[] = [
+const badTexts: ReadonlyMap<string, string> = new Map([
   ['binary', '\u0000\u0001\ufffd\ufffd\u0000\u007f'],
   ['spaces', '     \n   \n\t'],
   ['parentheses', ')( (()) )'],
@@ -78,7 +78,7 @@ const badTexts: readonly (readonly [string, string])[] = [
   ['1 MB of nested lists of objects', `${'[{"Id":'.repeat(megabyte / 8)}`],
   ['1 MB of quotes', '"'.repeat(megabyte)],
   ['1 MB of words', 'a b '.repeat(megabyte / 4)],
-];
+]);
 
 /** What every reading owes: one of two kinds, and a message that says both sides and stays short. */
 function expectReading(reading: Reading<unknown>): void {
@@ -98,8 +98,9 @@ describe.each(Object.entries(cases))('%s', (_, { parse, good, emptyIsGood }) => 
     expect(parse('').kind).toBe(emptyIsGood ? 'ok' : 'malformed');
   });
 
-  it.each(badTexts)('finds %s malformed', (_name, text) => {
-    const reading = parse(text);
+  // By name alone: the runner would put a megabyte into the title.
+  it.each([...badTexts.keys()])('finds %s malformed', (name) => {
+    const reading = parse(badTexts.get(name) ?? '');
     expect(reading.kind).toBe('malformed');
     expectReading(reading);
   });

@@ -12,7 +12,8 @@ const btrfsSubvolume = /^(?:.*\/)?btrfs\/subvolumes\/[0-9a-f]{64}(?=\/|$)/;
 const zfsDataset = /^[^/]+\/(?:.*\/)?[0-9a-f]{64}$/;
 
 /** containerd's other tenants and BuildKit mount the same snapshots, and only the place tells whose one is. */
-const ofOtherTenant = /\/k8s\.io\/|\/io\.containerd\.runtime\.v\d\.\w+\/(?!moby\/)|\/buildkit\/executor\/|\/buildkit-mount\d/;
+const ofOtherTenant =
+  /\/k8s\.io\/|\/io\.containerd\.runtime\.v\d\.\w+\/(?!moby\/)|\/buildkit\/executor\/|\/buildkit-mount\d/;
 /** Podman's directories look the same when relative; BuildKit's and init layers are nobody's root. */
 const podmanMountPoint = /\/overlay\/[0-9a-f]{64}\/merged$/;
 const initLayerMountPoint = /\/[0-9a-f]{64}-init$/;

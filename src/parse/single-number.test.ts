@@ -16,5 +16,9 @@ it.each(['\n', '-1\n', '1\n2\n', '4194304 \n', '0x10', 'max\n', '1\n\n'])('finds
 });
 
 it('reads back every number', () => {
-  fc.assert(fc.property(fc.maxSafeNat(), (value) => expect(parseSingleNumber(`${value}\n`)).toEqual(ok(value))));
+  fc.assert(
+    fc.property(fc.maxSafeNat(), (value) => {
+      expect(parseSingleNumber(`${value}\n`)).toEqual(ok(value));
+    }),
+  );
 });

@@ -1,11 +1,4 @@
-/** What `DriverStatus` says of the storage below any storage driver. */
-export interface StorageTraits {
-  readonly backingFilesystem: string | undefined;
-  /** Undefined for drivers other than overlay and overlay2, and before Docker 1.13. */
-  readonly supportsDType: boolean | undefined;
-  /** devicemapper on sparse files through loop devices; undefined for drivers that have no pool. */
-  readonly loopback: boolean | undefined;
-}
+import type { StorageTraits } from '../model/engine.ts';
 
 /**
  * Reads the traits out of `DriverStatus` of `GET /info`. Never fails: what is not there is undefined.

@@ -27,22 +27,43 @@ it('says what was expected and what was there', () => {
 });
 
 describe('wholeNumber', () => {
-  it.each([undefined, '', ' ', '1 ', ' 1', '-1', '+1', '1.0', '1e3', '0x1f', 'NaN', 'Infinity', '1_000', '٣', '9007199254740992', '1\n'])(
-    'takes %j for no number',
-    (text) => {
-      expect(wholeNumber(text)).toBeUndefined();
-    },
-  );
+  it.each([
+    undefined,
+    '',
+    ' ',
+    '1 ',
+    ' 1',
+    '-1',
+    '+1',
+    '1.0',
+    '1e3',
+    '0x1f',
+    'NaN',
+    'Infinity',
+    '1_000',
+    '٣',
+    '9007199254740992',
+    '1\n',
+  ])('takes %j for no number', (text) => {
+    expect(wholeNumber(text)).toBeUndefined();
+  });
 
   it('reads every number that a double holds', () => {
-    fc.assert(fc.property(fc.maxSafeNat(), (value) => expect(wholeNumber(String(value))).toBe(value)));
+    fc.assert(
+      fc.property(fc.maxSafeNat(), (value) => {
+        expect(wholeNumber(String(value))).toBe(value);
+      }),
+    );
   });
 });
 
 describe('decimalNumber', () => {
-  it.each([undefined, '', '.5', '5.', '-0.1', '1e3', 'NaN', '1,5', '0x1', '1.2.3'])('takes %j for no number', (text) => {
-    expect(decimalNumber(text)).toBeUndefined();
-  });
+  it.each([undefined, '', '.5', '5.', '-0.1', '1e3', 'NaN', '1,5', '0x1', '1.2.3'])(
+    'takes %j for no number',
+    (text) => {
+      expect(decimalNumber(text)).toBeUndefined();
+    },
+  );
 
   it.each([
     ['0.95', 0.95],
@@ -69,9 +90,13 @@ describe('findLine', () => {
   it('finds what a search line by line finds', () => {
     const line = fc.string({ unit: fc.constantFrom('a', 'b', ' ') });
     fc.assert(
-      fc.property(fc.array(line), fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 2 }), (lines, start) => {
-        expect(findLine(lines.join('\n'), start)).toBe(lines.find((each) => each.startsWith(start)));
-      }),
+      fc.property(
+        fc.array(line),
+        fc.string({ unit: fc.constantFrom('a', 'b'), minLength: 1, maxLength: 2 }),
+        (lines, start) => {
+          expect(findLine(lines.join('\n'), start)).toBe(lines.find((each) => each.startsWith(start)));
+        },
+      ),
     );
   });
 });

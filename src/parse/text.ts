@@ -16,8 +16,7 @@ export function quote(text: string): string {
 }
 
 /** A malformed reading. The caller puts the path in front: `/proc/loadavg: expected …, got "…"`. */
-export const unexpected = (expected: string, raw: string) =>
-  malformed(`expected ${expected}, got ${quote(raw)}`);
+export const unexpected = (expected: string, raw: string) => malformed(`expected ${expected}, got ${quote(raw)}`);
 
 /**
  * A number written in decimal digits and nothing else. `Number` alone would take `""`, `" "`, `"0x1f"`

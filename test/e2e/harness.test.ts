@@ -50,10 +50,7 @@ describe('an engine of the tests leaves nothing behind', () => {
     const script = 'sleep 601 & exec sleep 602';
     const id = await engine.run('--pid=host', image, 'sh', '-c', script);
     const pid = Number(await engine.docker('inspect', '-f', '{{.State.Pid}}', id));
-    const child = await eventually(
-      'the child',
-      () => processes().find((process) => process.ppid === pid)?.pid,
-    );
+    const child = await eventually('the child', () => processes().find((process) => process.ppid === pid)?.pid);
     await makeUnkillable(engine, child);
     await engine.docker('rm', '-f', id);
     expect(isAlive(child)).toBe(true);

@@ -66,9 +66,7 @@ describe('without any Docker', () => {
     // Another dockerd of this machine is found by its name.
     const runs = processes().some(({ comm, state }) => comm === 'dockerd' && state !== 'Z');
     expect(scrape.value('dockerhost_daemon_up', { daemon: 'dockerd' })).toBe(runs ? 1 : 0);
-    expect(collectors(scrape).succeeded).toEqual(
-      expect.arrayContaining(['host', 'kernel', 'mounts', 'processes']),
-    );
+    expect(collectors(scrape).succeeded).toEqual(expect.arrayContaining(['host', 'kernel', 'mounts', 'processes']));
     for (const name of ['dockerhost_containers', 'dockerhost_engine_info'])
       expect(scrape.samples(name), name).toEqual([]);
     expect(exporter.log()).toContain(socket);

@@ -14,8 +14,7 @@ beforeAll(async () => {
   exporter = await startExporter(engine.flags);
 });
 
-const initOf = async (id: string) =>
-  Number(await engine.docker('inspect', '--format', '{{.State.Pid}}', id));
+const initOf = async (id: string) => Number(await engine.docker('inspect', '--format', '{{.State.Pid}}', id));
 
 /** Zombies of this machine by where their parent runs, from the tests' own look at /proc. */
 function zombiesNow(): { container: number; elsewhere: number } {
@@ -50,16 +49,18 @@ test('7 zombies of a container and 40 of the host are told apart', async () => {
   const children = Array.from({ length: 7 }, (_, index) => `sleep 0.${index + 1} &`).join(' ');
   const id = await engine.run(image, 'sh', '-c', `${children} exec sleep 600`);
   const init = await initOf(id);
-  await eventually('7 zombies in the container', () => zombiesOf(init), (count) => count === 7);
+  await eventually(
+    '7 zombies in the container',
+    () => zombiesOf(init),
+    (count) => count === 7,
+  );
   const parent = await startNegligentParent(40);
 
   const { scrape, truth } = await untilZombiesAgree();
   expect(seen(scrape)['container']).toBe(truth.container);
   expect(truth.container - (seen(before)['container'] ?? 0)).toBe(7);
   expect(seen(scrape)['host']).toBeGreaterThanOrEqual(40);
-  expect(scrape.value('dockerhost_processes', { state: 'zombie' })).toBe(
-    truth.container + truth.elsewhere,
-  );
+  expect(scrape.value('dockerhost_processes', { state: 'zombie' })).toBe(truth.container + truth.elsewhere);
   expect(scrape.value('dockerhost_zombie_leaders_with_live_threads')).toBe(0);
 
   await parent.stop();

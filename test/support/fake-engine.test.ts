@@ -1,11 +1,10 @@
 import { existsSync, mkdtempSync } from 'node:fs';
-import { type ClientRequest, type IncomingMessage, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { EngineAnswers } from './engine-answers.ts';
-import { hugeBytes } from './engine-behaviour.ts';
+import { type EngineClient, engineClient } from './engine-client.ts';
 import { type FakeEngine, startFakeEngine } from './fake-engine.ts';
 import { removeTree } from './fixture-host.ts';
 
@@ -31,166 +30,90 @@ const answers: EngineAnswers = {
 
 let dir: string;
 let engine: FakeEngine;
+let client: EngineClient;
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'dhe-engine-'));
   engine = await startFakeEngine(answers, join(dir, 'docker.sock'));
+  client = engineClient(engine.socketPath);
 });
 afterEach(async () => {
   await engine.close();
   await removeTree(dir);
 });
 
-function open(path: string, method = 'GET'): { sent: ClientRequest; response: Promise<IncomingMessage> } {
-  const sent = request({ socketPath: engine.socketPath, path, method, agent: false });
-  const response = new Promise<IncomingMessage>((resolve, reject) => sent.on('response', resolve).on('error', reject));
-  sent.end();
-  return { sent, response };
-}
+const ids = async (path: string) => ((await client.json(path)) as { Id: string }[]).map(({ Id }) => Id);
 
-async function ask(path: string, method = 'GET') {
-  const response = await open(path, method).response;
-  return { status: response.statusCode, headers: response.headers, body: await text(response) };
-}
+it('pings with the API version, by GET and HEAD', async () => {
+  expect(await client.ask('/_ping')).toMatchObject({ status: 200, body: 'OK', headers: { 'api-version': '1.52' } });
+  expect(await client.ask('/_ping', 'HEAD')).toMatchObject({ status: 200, body: '' });
+});
 
-const json = async (path: string): Promise<unknown> => JSON.parse((await ask(path)).body);
-const ids = async (path: string) => ((await json(path)) as { Id: string }[]).map(({ Id }) => Id);
+it('takes paths with and without a version', async () => {
+  expect(await client.json('/info')).toEqual(answers.info);
+  expect(await client.json('/v1.41/info')).toEqual(answers.info);
+  expect(await client.json('/version')).toEqual(answers.version);
+});
 
-describe('answers', () => {
-  it('pings with the API version, by GET and HEAD', async () => {
-    expect(await ask('/_ping')).toMatchObject({ status: 200, body: 'OK', headers: { 'api-version': '1.52' } });
-    expect(await ask('/_ping', 'HEAD')).toMatchObject({ status: 200, body: '' });
-  });
+it('lists running containers, all of them, or the newest', async () => {
+  expect(await ids('/containers/json')).toEqual(['bbbb', 'cccc']);
+  expect(await ids('/containers/json?all=1')).toEqual(['aaaa', 'bbbb', 'cccc']);
+  expect(await ids('/containers/json?limit=1')).toEqual(['aaaa']);
+});
 
-  it('takes paths with and without a version', async () => {
-    expect(await json('/info')).toEqual(answers.info);
-    expect(await json('/v1.41/info')).toEqual(answers.info);
-    expect(await json('/version')).toEqual(answers.version);
-  });
+it('tells running containers of 2014 by their status', async () => {
+  engine.answers = { containers: ['Up 3 hours', 'Ghost', 'Exit 0'].map((Status) => ({ Id: Status, Status })) };
+  expect(await ids('/containers/json')).toEqual(['Up 3 hours', 'Ghost']);
+});
 
-  it('lists running containers, all of them, or the newest', async () => {
-    expect(await ids('/containers/json')).toEqual(['bbbb', 'cccc']);
-    expect(await ids('/containers/json?all=1')).toEqual(['aaaa', 'bbbb', 'cccc']);
-    expect(await ids('/containers/json?limit=1')).toEqual(['aaaa']);
-  });
-
-  it('tells running containers of 2014 by their status', async () => {
-    engine.answers = { containers: ['Up 3 hours', 'Ghost', 'Exit 0'].map((Status) => ({ Id: Status, Status })) };
-    expect(await ids('/containers/json')).toEqual(['Up 3 hours', 'Ghost']);
-  });
-
-  it('inspects a container, by a part of its id too', async () => {
-    expect(await json('/containers/bbbb/json')).toEqual({ Id: 'bbbb', Name: '/web' });
-    expect(await json('/containers/bb/json')).toEqual({ Id: 'bbbb', Name: '/web' });
-    expect(await ask('/containers/gone/json')).toMatchObject({ status: 404, body: expect.stringContaining('gone') });
-  });
-
-  it('filters images and volumes by dangling, in both spellings', async () => {
-    expect(await ids('/images/json')).toEqual(['1', '2', '3']);
-    expect(await ids(`/images/json?filters=${encodeURIComponent('{"dangling":["true"]}')}`)).toEqual(['2', '3']);
-    expect(await ids(`/images/json?filters=${encodeURIComponent('{"dangling":{"false":true}}')}`)).toEqual(['1']);
-    const dangling = await json(`/volumes?filters=${encodeURIComponent('{"dangling":["true"]}')}`);
-    expect(dangling).toMatchObject({ Volumes: [{ Name: 'lost' }] });
-    expect(await json('/volumes')).toEqual(answers.volumes);
-  });
-
-  it.each(['/images/json', '/volumes', '/containers/json'])('refuses a filter it does not know: %s', async (path) => {
-    expect((await ask(`${path}?filters=${encodeURIComponent('{"label":["a"]}')}`)).status).toBe(400);
-    expect((await ask(`${path}?filters=nonsense`)).status).toBe(400);
-  });
-
-  it('has two shapes of disk usage', async () => {
-    expect(await json('/system/df')).toEqual({ shape: 'new' });
-    expect(await json('/v1.52/system/df')).toEqual({ shape: 'new' });
-    expect(await json('/v1.51/system/df')).toEqual({ shape: 'old' });
-  });
-
-  it('knows nothing else, and does nothing', async () => {
-    expect((await ask('/swarm')).status).toBe(404);
-    expect((await ask('/containers/bbbb', 'DELETE')).status).toBe(404);
-    engine.answers = {};
-    const paths = ['/_ping', '/info', '/version', '/containers/json', '/images/json', '/volumes', '/system/df'];
-    for (const path of paths) expect((await ask(path)).status).toBe(404);
-  });
-
-  it('remembers the requests', async () => {
-    await ask('/v1.24/containers/json?limit=1');
-    await ask('/_ping', 'HEAD');
-    expect(engine.requests).toEqual([
-      { method: 'GET', url: '/v1.24/containers/json?limit=1' },
-      { method: 'HEAD', url: '/_ping' },
-    ]);
+it('inspects a container, by a part of its id too', async () => {
+  expect(await client.json('/containers/bbbb/json')).toEqual({ Id: 'bbbb', Name: '/web' });
+  expect(await client.json('/containers/bb/json')).toEqual({ Id: 'bbbb', Name: '/web' });
+  expect(await client.ask('/containers/gone/json')).toMatchObject({
+    status: 404,
+    body: expect.stringContaining('gone'),
   });
 });
 
-describe('misbehaviour', () => {
-  it.each(['500', '403'] as const)('fails with %s and a message', async (status) => {
-    engine.setBehaviour('/info', status);
-    const reply = await ask('/v1.41/info');
-    expect(reply.status).toBe(Number(status));
-    expect(JSON.parse(reply.body)).toEqual({ message: expect.any(String) });
-  });
+it('filters images and volumes by dangling, in both spellings', async () => {
+  expect(await ids('/images/json')).toEqual(['1', '2', '3']);
+  expect(await ids(`/images/json?filters=${encodeURIComponent('{"dangling":["true"]}')}`)).toEqual(['2', '3']);
+  expect(await ids(`/images/json?filters=${encodeURIComponent('{"dangling":{"false":true}}')}`)).toEqual(['1']);
+  const dangling = await client.json(`/volumes?filters=${encodeURIComponent('{"dangling":["true"]}')}`);
+  expect(dangling).toMatchObject({ Volumes: [{ Name: 'lost' }] });
+  expect(await client.json('/volumes')).toEqual(answers.volumes);
+});
 
-  it('sends garbage', async () => {
-    engine.setBehaviour('/info', 'garbage');
-    await expect(json('/info')).rejects.toThrow(SyntaxError);
-  });
+it.each(['/images/json', '/volumes', '/containers/json'])('refuses a filter it does not know: %s', async (path) => {
+  expect((await client.ask(`${path}?filters=${encodeURIComponent('{"label":["a"]}')}`)).status).toBe(400);
+  expect((await client.ask(`${path}?filters=nonsense`)).status).toBe(400);
+});
 
-  it('breaks off in the middle of an answer', async () => {
-    engine.setBehaviour('/info', 'truncated');
-    await expect(ask('/info')).rejects.toThrow('aborted');
-  });
+it('has two shapes of disk usage', async () => {
+  expect(await client.json('/system/df')).toEqual({ shape: 'new' });
+  expect(await client.json('/v1.52/system/df')).toEqual({ shape: 'new' });
+  expect(await client.json('/v1.51/system/df')).toEqual({ shape: 'old' });
+});
 
-  it('hangs up without a word', async () => {
-    engine.setBehaviour('/info', 'close');
-    await expect(ask('/info')).rejects.toThrow('socket hang up');
-  });
+it('knows nothing else, and does nothing', async () => {
+  expect((await client.ask('/swarm')).status).toBe(404);
+  expect((await client.ask('/containers/bbbb', 'DELETE')).status).toBe(404);
+  engine.answers = {};
+  const paths = ['/_ping', '/info', '/version', '/containers/json', '/images/json', '/volumes', '/system/df'];
+  for (const path of paths) expect((await client.ask(path)).status).toBe(404);
+});
 
-  it('sends more than anybody wants', async () => {
-    engine.setBehaviour('/info', 'huge');
-    const response = await open('/info').response;
-    let received = 0;
-    for await (const chunk of response) received += (chunk as Buffer).length;
-    expect(received).toBe(hugeBytes + 4);
-  });
-
-  it('takes the request and says nothing until it is closed', async () => {
-    engine.setBehaviour('/info', 'hang');
-    const { response } = open('/info');
-    const settled = response.then(
-      () => 'answered',
-      () => 'closed',
-    );
-    await ask('/_ping');
-    expect(engine.requests).toContainEqual({ method: 'GET', url: '/info' });
-    expect(await Promise.race([settled, Promise.resolve('waiting')])).toBe('waiting');
-    await engine.close();
-    expect(await settled).toBe('closed');
-  });
-
-  it('drips the whole answer byte by byte', async () => {
-    engine.answers = { info: { a: 1 } };
-    engine.setBehaviour('/info', 'slow');
-    const response = await open('/info').response;
-    const sizes: number[] = [];
-    for await (const chunk of response) sizes.push((chunk as Buffer).length);
-    expect(sizes.length).toBeGreaterThan(1);
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe('{"a":1}\n'.length);
-  });
-
-  it('can be told for one query alone, for all paths, and be cured', async () => {
-    engine.setBehaviour('/containers/json?all=1', '500');
-    expect((await ask('/containers/json?all=1')).status).toBe(500);
-    expect((await ask('/containers/json?limit=1')).status).toBe(200);
-    engine.setBehaviour('*', '403');
-    expect((await ask('/version')).status).toBe(403);
-    engine.setBehaviour('*', 'ok');
-    expect((await ask('/version')).status).toBe(200);
-  });
+it('remembers the requests', async () => {
+  await client.ask('/v1.24/containers/json?limit=1');
+  await client.ask('/_ping', 'HEAD');
+  expect(engine.requests).toEqual([
+    { method: 'GET', url: '/v1.24/containers/json?limit=1' },
+    { method: 'HEAD', url: '/_ping' },
+  ]);
 });
 
 describe('events', () => {
   it('streams to all who listen and ends with the server', async () => {
-    const [first, second] = await Promise.all([open('/events').response, open('/v1.41/events').response]);
+    const [first, second] = await Promise.all([client.open('/events').response, client.open('/v1.41/events').response]);
     expect(engine.openEventStreams).toBe(2);
     engine.emit({ Type: 'container', Action: 'die', Actor: { ID: 'bbbb' } });
     engine.emit({ Type: 'container', Action: 'destroy' });
@@ -206,7 +129,7 @@ describe('events', () => {
   });
 
   it('forgets a listener that has gone', async () => {
-    const { sent, response } = open('/events');
+    const { sent, response } = client.open('/events');
     (await response).on('error', () => undefined);
     sent.destroy();
     await expect.poll(() => engine.openEventStreams).toBe(0);

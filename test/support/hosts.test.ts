@@ -1,10 +1,13 @@
-import { existsSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { incident2014 } from '../hosts/incident-2014.ts';
 import { buildFixtureHost, fixtureHosts } from '../hosts/index.ts';
+import { overlay2 } from '../hosts/overlay2.ts';
 import { withoutDocker } from '../hosts/without-docker.ts';
-import { temporaryRoot } from './fixture-host.ts';
+import { type FixtureHost, temporaryRoot } from './fixture-host.ts';
 import { observeProcesses } from './observed-processes.ts';
 
 it('lists each host once', () => {
@@ -59,3 +62,27 @@ it('leaves no tree behind when a build fails', async () => {
   expect(built.startsWith(await temporaryRoot())).toBe(true);
   expect(existsSync(built)).toBe(false);
 });
+
+describe.each([incident2014, withoutDocker, overlay2])('$name', (builder) => {
+  it('is the same host every time', async () => {
+    const hosts = [await buildFixtureHost(builder), await buildFixtureHost(builder)] as const;
+    try {
+      const [first, again] = hosts;
+      expect(fingerprint(again)).toBe(fingerprint(first));
+      expect(again.answers).toEqual(first.answers);
+    } finally {
+      await Promise.all(hosts.map((host) => host.dispose()));
+    }
+  });
+});
+
+function fingerprint({ procfs }: FixtureHost): string {
+  const hash = createHash('sha256');
+  for (const pid of readdirSync(procfs).sort()) {
+    for (const file of ['stat', 'status', 'cgroup', 'mountinfo']) {
+      const path = join(procfs, pid, file);
+      if (existsSync(path)) hash.update(`${pid}/${file}\n`).update(readFileSync(path));
+    }
+  }
+  return hash.digest('hex');
+}

@@ -49,6 +49,10 @@ it('has a process that was killed and stays, in a container and on the host', ()
   expect(countBy(killed, (process) => `${process.state} ${isDocker(process)}`)).toEqual({ 'D true': 1, 'D false': 1 });
 });
 
+it('has nothing else in D, and no other zombie', () => {
+  expect(countBy(processes, ({ state }) => state)).toMatchObject({ D: 2, R: 1, Z: 6 });
+});
+
 it('gives every process a parent', () => {
   expect(processes.filter(({ ppid }) => ppid !== 0 && !byPid.has(ppid))).toEqual([]);
 });

@@ -42,7 +42,10 @@ function writeNamespace(
   symlinkSync(`mnt:[${mountNamespace}]`, join(dir, 'ns/mnt'));
   const path = join(dir, 'mountinfo');
   const first = firstOfNamespace.get(mountNamespace);
-  if (first !== undefined) return linkSync(first, path);
+  if (first !== undefined) {
+    linkSync(first, path);
+    return;
+  }
   const text = texts.get(mountNamespace);
   if (text === undefined) throw new Error(`process ${pid}: no mountinfo for namespace ${mountNamespace}`);
   writeFileSync(path, text);

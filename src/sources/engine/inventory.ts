@@ -1,6 +1,6 @@
 import type { Inventory, ReclaimableKind, VolumeCounts } from '../../model/engine.ts';
 import type { Log } from '../../model/log.ts';
-import { isComplete, ok, problemOf, type Reading, then } from '../../model/reading.ts';
+import { andThen, isComplete, ok, problemOf, type Reading } from '../../model/reading.ts';
 import { parseDiskUsage } from '../../parse/engine-disk-usage.ts';
 import { parseImages } from '../../parse/engine-images.ts';
 import { parseVolumes } from '../../parse/engine-volumes.ts';
@@ -76,8 +76,8 @@ export class InventoryReader {
     const all = await this.#get('/volumes', listSeconds, parseVolumes);
     const filters = JSON.stringify({ dangling: ['true'] });
     const dangling = await this.#get('/volumes', listSeconds, parseVolumes, { filters });
-    return then(all, ({ all: total }) =>
-      then(dangling, ({ all: unused }) => ok({ used: Math.max(0, total - unused), unused })),
+    return andThen(all, ({ all: total }) =>
+      andThen(dangling, ({ all: unused }) => ok({ used: Math.max(0, total - unused), unused })),
     );
   }
 

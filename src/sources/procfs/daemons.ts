@@ -1,7 +1,7 @@
 import type { ContainerCgroups } from '../../model/containers.ts';
 import type { DaemonName, DaemonProcess } from '../../model/daemons.ts';
 import type { ProcessIdentity } from '../../model/processes.ts';
-import { absent, ok, okValue, type Reading, then } from '../../model/reading.ts';
+import { absent, andThen, ok, okValue, type Reading } from '../../model/reading.ts';
 import { parsePidfile } from '../../parse/pidfile.ts';
 import type { Context } from './context.ts';
 import { identifyDaemons } from './daemon-identity.ts';
@@ -13,7 +13,7 @@ const usualDataRoot = '/var/lib/docker';
 
 /** dockerd and containerd; `absent` for each that does not run. */
 export function readDaemons(context: Context): Reading<Readonly<Record<DaemonName, Reading<DaemonProcess>>>> {
-  return then(context.get('processes'), (table) => {
+  return andThen(context.get('processes'), (table) => {
     const pidfile = readParsed(context.files, context.files.root(context.request.pidfile), parsePidfile);
     const identities = identifyDaemons(table, okValue(pidfile), containerPids(context.get('containers')));
     const dataRoot = context.request.dataRoot ?? usualDataRoot;

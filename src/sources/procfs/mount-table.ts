@@ -20,7 +20,9 @@ function summarise(entries: readonly MountEntry[]): HostMounts {
   let networkNamespaces = 0;
   for (const entry of entries) {
     const root = rootFilesystemOf(entry);
-    if (root !== undefined && !roots.has(root.key)) roots.set(root.key, { ...root, mountPoint: entry.mountPoint });
+    const isOwnRoot = entry.mountPoint === '/'; // the host is itself a container
+    if (root !== undefined && !isOwnRoot && !roots.has(root.key))
+      roots.set(root.key, { ...root, mountPoint: entry.mountPoint });
     if (entry.source.startsWith(mapperDirectory)) sources.add(entry.source.slice(mapperDirectory.length));
     if (isDockerNetworkNamespace(entry)) networkNamespaces += 1;
   }

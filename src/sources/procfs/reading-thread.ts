@@ -19,7 +19,11 @@ export class ReadingThread {
 
   constructor(roots: HostRoots) {
     const workerData: WorkerData = { roots, memory: this.#progress.memory };
-    this.#worker = new Worker(workerUrl, { workerData, name: 'host-reader' });
+    this.#worker = new Worker(workerUrl, {
+      workerData,
+      name: 'host-reader',
+      resourceLimits: { maxYoungGenerationSizeMb: 2, maxOldGenerationSizeMb: 64 },
+    });
     this.#worker.on('message', (answer: HostAnswer) => this.onAnswer(answer));
     this.#worker.on('error', (error) => this.onFailure(error));
     this.#worker.unref();

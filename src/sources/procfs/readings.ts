@@ -3,7 +3,7 @@ import type { DaemonName, DaemonProcess } from '../../model/daemons.ts';
 import type { KernelStat, KernelVersion, LoadAverage, Memory, ProcessLimits } from '../../model/host.ts';
 import type { DevicemapperDevices, FilesystemSize, HostMounts } from '../../model/mounts.ts';
 import type { ProcessTable } from '../../model/processes.ts';
-import { absent, ok, type Reading, then } from '../../model/reading.ts';
+import { absent, andThen, ok, type Reading } from '../../model/reading.ts';
 import { parseCgroupStat } from '../../parse/cgroup-stat.ts';
 import { parseCgroups } from '../../parse/cgroups.ts';
 import { parseKernelStat } from '../../parse/kernel-stat.ts';
@@ -78,8 +78,8 @@ export const readings: { readonly [K in ReadingKey]: ReadingRow<K> } = {
   containerRoots: {
     collector: 'mounts',
     read: (context) =>
-      then(context.get('containers'), (containers) =>
-        then(context.get('processes'), (table) => context.roots.read(context.files, containers, table)),
+      andThen(context.get('containers'), (containers) =>
+        andThen(context.get('processes'), (table) => context.roots.read(context.files, containers, table)),
       ),
   },
   devices: { collector: 'mounts', read: ({ files }) => readDevices(files) },

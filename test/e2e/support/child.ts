@@ -30,11 +30,7 @@ function collect(stream: NodeJS.ReadableStream | null): () => string {
 }
 
 /** @throws Error when the program cannot be run at all. */
-export async function startChild(
-  command: string,
-  args: readonly string[],
-  options: SpawnOptions = {},
-): Promise<Child> {
+export async function startChild(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<Child> {
   const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] });
   const stdout = collect(child.stdout);
   const stderr = collect(child.stderr);

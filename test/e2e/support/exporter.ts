@@ -55,10 +55,7 @@ async function scrape(url: string, { timeout = 10 }: ScrapeOptions = {}): Promis
 }
 
 /** The exporter on a free port of 127.0.0.1, once `/-/ready` answers 200. */
-export async function startExporter(
-  args: readonly string[],
-  options: ExporterOptions = {},
-): Promise<Exporter> {
+export async function startExporter(args: readonly string[], options: ExporterOptions = {}): Promise<Exporter> {
   const child = await runMain(['--web.listen-address=127.0.0.1:0', ...args], options);
   const log = () => child.stdout() + child.stderr();
   const alive = () => {

@@ -35,7 +35,8 @@ function parseLabels(text: string): Record<string, string> {
 }
 
 function parseNumber(text: string): number {
-  if (text === 'NaN') return Number.NaN;
+  // Prometheus reads numbers as Go does: in upper or lower case.
+  if (/^nan$/i.test(text)) return Number.NaN;
   const value = Number(text.replace('Inf', 'Infinity'));
   if (Number.isNaN(value)) throw new Error(`not a value: ${text}`);
   return value;
@@ -52,14 +53,10 @@ function parseSeries(text: string): Series {
 export function parseExposition(text: string): Exposition {
   const lines = text.split('\n').filter((each) => each !== '');
   const series = lines.filter((each) => !each.startsWith('#')).map(parseSeries);
-  const types = new Map(
-    [...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name = '', type = '']) => [name, type]),
-  );
+  const types = new Map([...text.matchAll(/^# TYPE (\S+) (\S+)$/gm)].map(([, name = '', type = '']) => [name, type]));
   const samples = (name: string) => series.filter((each) => each.name === name);
   const having = (name: string, labels: Readonly<Record<string, string>>) =>
-    samples(name).filter((each) =>
-      Object.entries(labels).every(([key, wanted]) => each.labels[key] === wanted),
-    );
+    samples(name).filter((each) => Object.entries(labels).every(([key, wanted]) => each.labels[key] === wanted));
   return {
     text,
     series,
@@ -67,8 +64,7 @@ export function parseExposition(text: string): Exposition {
     samples,
     value(name, labels = {}) {
       const found = having(name, labels);
-      if (found.length > 1)
-        throw new Error(`${found.length} series of ${name} have ${JSON.stringify(labels)}`);
+      if (found.length > 1) throw new Error(`${found.length} series of ${name} have ${JSON.stringify(labels)}`);
       return found[0]?.value;
     },
     by: (name, key, labels = {}) =>

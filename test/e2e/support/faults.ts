@@ -63,13 +63,17 @@ function removeCgroup(folder: string): true {
   return true;
 }
 
-// perl-base is on every Debian; sh and node reap their children, this does not.
-const negligentParent = 'for (1..$ARGV[0]) { my $pid = fork; exit 0 if !$pid } sleep 600';
+// perl-base is on every Debian; sh and node reap their children, this does so only when told to end.
+const negligentParent = '$SIG{TERM} = sub { 1 while wait > 0; exit }; for (1..$ARGV[0]) { exit 0 if !fork } sleep 600';
 
-/** A process on the host with `count` children that ended and are never waited for. */
+/** A process on the host with `count` children that ended; it waits for none of them before it ends itself. */
 export async function startNegligentParent(count: number): Promise<Child> {
   const parent = await startChild('perl', ['-e', negligentParent, String(count)]);
-  await eventually(`${count} zombies`, () => zombiesOf(parent.pid), (seen) => seen === count);
+  await eventually(
+    `${count} zombies`,
+    () => zombiesOf(parent.pid),
+    (seen) => seen === count,
+  );
   return parent;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { processes } from './proc.ts';
 import { abandonedFolders } from './scratch.ts';
 import { tearDown } from './teardown.ts';
 
@@ -13,6 +14,12 @@ export function setup(): void {
         'Run the e2e tests on a machine without a running Docker',
     );
   sweep();
+  const daemon = processes().find(({ comm, state }) => (comm === 'dockerd' || comm === 'containerd') && state !== 'Z');
+  if (daemon !== undefined)
+    throw new Error(
+      `${daemon.comm} runs as process ${daemon.pid}: the e2e tests count what one Docker does to a machine. ` +
+        'Run them on a machine without a running Docker',
+    );
 }
 
 export const teardown = sweep;

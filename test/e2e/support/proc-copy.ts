@@ -1,18 +1,19 @@
+import { execFileSync } from 'node:child_process';
 import {
+  closeSync,
+  constants,
   copyFileSync,
   linkSync,
   mkdirSync,
   openSync,
-  closeSync,
-  constants,
   readdirSync,
   readFileSync,
   readlinkSync,
   renameSync,
+  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
 const hostFiles = [
@@ -68,13 +69,12 @@ function copyProcess(from: string, to: string): void {
 /** A copy of what an exporter may read of /proc, in which files can be replaced. */
 export function copyProc(to: string): void {
   for (const name of hostFiles) copyFile(join('/proc', name), join(to, name));
-  for (const name of readdirSync('/proc'))
-    if (/^\d+$/.test(name)) copyProcess(join('/proc', name), join(to, name));
+  for (const name of readdirSync('/proc')) if (/^\d+$/.test(name)) copyProcess(join('/proc', name), join(to, name));
 }
 
 /**
  * Puts a FIFO without a writer in the place of a file: opening it blocks, in the kernel and for ever.
- * @returns Puts the file back and lets those go that wait in the FIFO.
+ * @returns Puts the file back and lets those go that wait in the FIFO. It throws ENXIO when nobody waits.
  */
 export function obstruct(path: string): () => void {
   const [kept, fifo] = [`${path}.kept`, `${path}.fifo`];
@@ -85,7 +85,11 @@ export function obstruct(path: string): () => void {
   renameSync(inPlace, path);
   return () => {
     renameSync(kept, path);
-    // A writer that opens and closes is an end of file for every reader in the queue.
-    closeSync(openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK));
+    try {
+      // A writer that opens and closes is an end of file for every reader in the queue.
+      closeSync(openSync(fifo, constants.O_WRONLY | constants.O_NONBLOCK));
+    } finally {
+      rmSync(fifo);
+    }
   };
 }

@@ -59,13 +59,11 @@ export function withDescendants(pids: Iterable<number>, table = processes()): Se
   return family;
 }
 
-export const commandLine = (pid: number): string =>
-  (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ');
+export const commandLine = (pid: number): string => (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ');
 export const cgroups = (pid: number): string => read(`/proc/${pid}/cgroup`) ?? '';
 
 /** Unix time at which the kernel booted. */
-export const bootTime = (): number =>
-  Number(/^btime (\d+)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1]);
+export const bootTime = (): number => Number(/^btime (\d+)$/m.exec(readFileSync('/proc/stat', 'utf8'))?.[1]);
 
 /** Unix time at which a process began; Linux counts in hundredths of a second (USER_HZ). */
 export function startTime(pid: number): number {

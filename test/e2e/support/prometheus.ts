@@ -36,11 +36,7 @@ interface Answers {
   readonly metadata: Readonly<Record<string, readonly { readonly type: string }[]>>;
 }
 
-async function ask<Path extends keyof Answers>(
-  url: string,
-  path: Path,
-  query = '',
-): Promise<Answers[Path]> {
+async function ask<Path extends keyof Answers>(url: string, path: Path, query = ''): Promise<Answers[Path]> {
   const response = await fetch(`${url}/api/v1/${path}${query}`);
   const text = await response.text();
   if (!response.ok) throw new Error(`${path}${query}: ${response.status} ${text.slice(0, 200)}`);
@@ -73,9 +69,7 @@ export async function startPrometheus(
     '--web.listen-address=127.0.0.1:0',
   ]);
   const listening = /Listening on"? address=(127\.0\.0\.1:\d+)/;
-  const address = await eventually('Prometheus to log its address', () =>
-    listening.exec(child.stderr())?.[1],
-  );
+  const address = await eventually('Prometheus to log its address', () => listening.exec(child.stderr())?.[1]);
   const url = `http://${address}`;
   const ready = async () => (await fetch(`${url}/-/ready`)).status;
   await eventually('Prometheus to be ready', ready, (status) => status === 200);

@@ -1,11 +1,7 @@
 import type { Exposition } from './exposition.ts';
 
 /** The one state of a state set that is 1. @throws Error unless it is exactly one. */
-export function stateOf(
-  exposition: Exposition,
-  name: string,
-  labels: Readonly<Record<string, string>>,
-): string {
+export function stateOf(exposition: Exposition, name: string, labels: Readonly<Record<string, string>>): string {
   const states = Object.entries(exposition.by(name, 'state', labels));
   const set = states.filter(([, value]) => value === 1);
   if (set.length !== 1 || states.some(([, value]) => value !== 0 && value !== 1))

@@ -107,8 +107,7 @@ function removeCgroupParents(folder: string): void {
   const noted = join(folder, 'cgroup-parents');
   if (!existsSync(noted)) return;
   // One that is not empty belongs to another engine by now; rmdir leaves it alone.
-  for (const parent of readFileSync(noted, 'utf8').split('\n').filter(existsSync))
-    attempt(() => rmdirSync(parent));
+  for (const parent of readFileSync(noted, 'utf8').split('\n').filter(existsSync)) attempt(() => rmdirSync(parent));
 }
 
 function unmountAll(folder: string): void {

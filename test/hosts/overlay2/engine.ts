@@ -1,17 +1,18 @@
 import type { ContainerAnswer, EngineAnswers } from '../../support/engine-answers.ts';
-import { seededRandom } from '../../support/random.ts';
+import { type Random, seededRandom } from '../../support/random.ts';
 import { release } from '../modern/files.ts';
 import { type DockerContainer, dockerContainers } from './containers.ts';
 import { diskUsage, legacyDiskUsage } from './disk-usage.ts';
 import { overlay2Figures } from './figures.ts';
 
-const random = seededRandom(52);
+const seed = 52;
 const serverVersion = '29.1.3';
 const { containers, now } = overlay2Figures;
 
 /** What an Engine 29 (API 1.52) with the containerd image store says. */
 export function makeAnswers(): EngineAnswers {
-  const answers = { images: makeImages(), volumes: makeVolumes() };
+  const random = seededRandom(seed);
+  const answers = { images: makeImages(random), volumes: makeVolumes(random) };
   return {
     ping: 'OK',
     info,
@@ -86,7 +87,7 @@ const statusWords = {
 const summary = ({ id, name, state, created, volume }: DockerContainer): ContainerAnswer => ({
   Id: id,
   Names: [`/${name}`],
-  Image: `registry.example/${name}:1`,
+  Image: `ci/${name}:1`,
   Created: created,
   State: state,
   Status: statusWords[state],
@@ -101,11 +102,11 @@ const inspected = ({ id, name, state, created }: DockerContainer) => ({
   State: { Status: state, Running: state === 'running', Paused: false, Restarting: false, Dead: state === 'dead' },
 });
 
-function makeImages() {
+function makeImages(random: Random) {
   const { tagged, dangling } = overlay2Figures.images;
   return Array.from({ length: tagged + dangling }, (_, index) => ({
     Id: `sha256:${random.hex(64)}`,
-    RepoTags: index < tagged ? [`registry.example/app:${index}`] : [],
+    RepoTags: index < tagged ? [`ci/app:${index}`] : [],
     RepoDigests: [],
     Created: now - 86_400 * (index + 1),
     Size: 120_000_000 + index,
@@ -114,7 +115,7 @@ function makeImages() {
   }));
 }
 
-function makeVolumes() {
+function makeVolumes(random: Random) {
   const named = dockerContainers.flatMap(({ volume }) => volume ?? []);
   const unused = Array.from({ length: overlay2Figures.volumes.unused }, () => random.hex(64));
   const Volumes = [...named, ...unused].map((Name) => ({ Name, Driver: 'local', Scope: 'local' }));
