@@ -3,8 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** In CI a forgotten `.only` fails the run instead of hiding the rest of the tests. */
 const allowOnly = process.env['CI'] === undefined;
 
-/** The reading thread is started from its source file in these tests. */
-const runTypeScript = ['--import', 'tsx'];
+/** Tests of the sources start the reading thread from the build, which is therefore made anew first. */
+const build = 'test/support/build.ts';
 
 export default defineConfig({
   test: {
@@ -17,7 +17,7 @@ export default defineConfig({
           // By exclusion, so that a new folder of tests cannot be forgotten.
           include: ['{src,test,bench,scripts}/**/*.test.ts'],
           exclude: ['test/{golden,e2e}/**'],
-          execArgv: runTypeScript,
+          globalSetup: [build],
         },
       },
       {
@@ -26,7 +26,7 @@ export default defineConfig({
           allowOnly,
           include: ['test/golden/**/*.test.ts'],
           pool: 'forks', // a test becomes another user for a moment, which a thread cannot
-          execArgv: runTypeScript,
+          globalSetup: [build],
           testTimeout: 60_000,
         },
       },

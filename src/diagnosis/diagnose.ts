@@ -1,3 +1,4 @@
+import { containerPids } from '../model/containers.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { HostView } from '../model/host.ts';
 import { okValue } from '../model/reading.ts';
@@ -9,7 +10,7 @@ import { countZombieParents } from './zombie-parents.ts';
 /** Everything that follows from a snapshot by judgement alone. Pure. */
 export function diagnose({ host }: Snapshot): Diagnosis {
   const table = okValue(host.processes);
-  const inContainer = containerPids(host);
+  const inContainer = pidsInContainers(host);
   // without the cgroups nobody knows who runs in a container: no judgement instead of a wrong one
   const judged = table !== undefined && inContainer !== undefined ? { table, inContainer } : undefined;
   const daemons = { dockerd: pidOf(host, 'dockerd'), containerd: pidOf(host, 'containerd') };
@@ -34,10 +35,7 @@ const pidOf = (host: HostView, name: 'dockerd' | 'containerd'): number | undefin
   okValue(host.daemons[name].process)?.pid;
 
 /** Pids of all container processes; a host without cgroups has no containers. */
-function containerPids({ containers }: HostView): ReadonlySet<number> | undefined {
+function pidsInContainers({ containers }: HostView): ReadonlySet<number> | undefined {
   if (containers.kind === 'absent') return new Set();
-  if (containers.kind !== 'ok') return undefined;
-  const pids = new Set<number>();
-  for (const container of containers.value.containers) for (const pid of container.pids) pids.add(pid);
-  return pids;
+  return containers.kind === 'ok' ? containerPids(containers.value) : undefined;
 }

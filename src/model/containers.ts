@@ -9,7 +9,25 @@ export interface ContainerCgroup {
   readonly runtime: Runtime;
   /** Path below the cgroup root, e.g. `/docker/<id>`. */
   readonly path: string;
+  /** Its own processes, without those of the containers in it. */
   readonly pids: readonly number[];
+  /** Containers of an engine that runs in this container. */
+  readonly nested: readonly ContainerCgroup[];
+}
+
+/** Every container with the containers in it. */
+export function* withNested(containers: readonly ContainerCgroup[]): Generator<ContainerCgroup> {
+  for (const container of containers) {
+    yield container;
+    yield* withNested(container.nested);
+  }
+}
+
+/** The processes of all containers. */
+export function containerPids({ containers }: ContainerCgroups): ReadonlySet<number> {
+  const pids = new Set<number>();
+  for (const container of withNested(containers)) for (const pid of container.pids) pids.add(pid);
+  return pids;
 }
 
 export interface ContainerCgroups {
@@ -17,7 +35,7 @@ export interface ContainerCgroups {
   readonly hierarchy: 'v1' | 'v2';
 }
 
-/** What the live containers have as their root, by container id. */
+/** What the live containers, nested ones too, have as their root, by container id. */
 export interface ContainerRoots {
   readonly roots: ReadonlyMap<string, RootFilesystem>;
 }

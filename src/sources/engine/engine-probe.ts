@@ -19,15 +19,17 @@ const questions: Readonly<Record<Probe, Question>> = {
 /** One probe of the Engine API, with the time of its last good answer. */
 export class EngineProbe {
   readonly #call: HeldCall;
+  readonly #probe: Probe;
   #lastAnswer: number | undefined;
 
   constructor(client: EngineClient, probe: Probe) {
+    this.#probe = probe;
     const { path, ...options } = questions[probe];
     this.#call = new HeldCall(() => client.get(path, { ...options, timeoutSeconds: longestCallSeconds }));
   }
 
   async ask(timeoutSeconds: number, deadline: Deadline): Promise<{ answer: EngineAnswer; result: ProbeResult }> {
-    const answer = await this.#call.answer(timeoutSeconds, deadline);
+    const answer = tolerant(await this.#call.answer(timeoutSeconds, deadline), this.#probe);
     if (answer.state === 'ok') this.#lastAnswer = Date.now() / 1000;
     return { answer, result: this.#resultOf(answer) };
   }
@@ -40,4 +42,10 @@ export class EngineProbe {
       detail: answer.state === 'ok' ? undefined : answer.detail,
     };
   }
+}
+
+/** An Engine before API 1.11 does not know `/_ping`, but it has answered. */
+function tolerant(answer: EngineAnswer, probe: Probe): EngineAnswer {
+  const isOldEngine = probe === 'ping' && answer.state === 'error' && answer.status === 404;
+  return isOldEngine ? { state: 'ok', body: '', seconds: answer.seconds } : answer;
 }

@@ -3,6 +3,7 @@ import { absent, ok, type Reading } from '../../model/reading.ts';
 import { parsePids } from '../../parse/cgroup-procs.ts';
 import { containerOfCgroup } from '../../parse/container-cgroup.ts';
 import type { HostFiles } from './host-files.ts';
+import { readParsed } from './read-parsed.ts';
 
 /**
  * cgroup v1 hierarchies, the best one first. `freezer` is last: people freeze a process by moving it to
@@ -27,23 +28,29 @@ const deepest = 64;
 interface Walk {
   readonly files: HostFiles;
   readonly root: string;
-  readonly containers: ContainerCgroup[];
   readonly missed: string[];
   directories: number;
+}
+
+type Named = Pick<ContainerCgroup, 'id' | 'runtime'>;
+interface Contents {
+  readonly pids: number[];
+  readonly nested: ContainerCgroup[];
 }
 
 /**
  * The containers that live, as the cgroup tree shows them, with their processes: directories that are
  * named after a container id (`/docker/<id>`, `/system.slice/docker-<id>.scope`, `/lxc/<id>`) anywhere
- * in the tree. Cgroups nested in a container belong to that container.
+ * in the tree. A container inside a container (Docker in Docker) is nested in it.
  */
 export function readContainerCgroups(files: HostFiles): Reading<ContainerCgroups> {
   const found = findHierarchy(files);
   if (found.kind !== 'ok') return found;
   const { root, hierarchy } = found.value;
-  const walk: Walk = { files, root, containers: [], missed: [], directories: 0 };
-  visit(walk, '', 0);
-  return ok({ containers: walk.containers, hierarchy }, walk.missed);
+  const walk: Walk = { files, root, missed: [], directories: 0 };
+  const containers: ContainerCgroup[] = [];
+  visit(walk, '', '', containers, 0);
+  return ok({ containers, hierarchy }, walk.missed);
 }
 
 function findHierarchy(files: HostFiles): Reading<{ root: string; hierarchy: 'v1' | 'v2' }> {
@@ -60,24 +67,39 @@ function findHierarchy(files: HostFiles): Reading<{ root: string; hierarchy: 'v1
   return absent(`${root}: no cgroup hierarchy is mounted there`);
 }
 
-function visit(walk: Walk, path: string, depth: number): void {
-  const container = path === '' ? undefined : containerOfCgroup(path);
-  if (container !== undefined) {
-    const pids: number[] = [];
-    collectPids(walk, path, pids, depth);
-    walk.containers.push({ ...container, path, pids });
-    return;
+/** Looks for containers in and below a directory. `base` is the path of the container that it is in. */
+function visit(walk: Walk, path: string, base: string, found: ContainerCgroup[], depth: number): void {
+  for (const name of childrenOf(walk, path, depth)) {
+    const child = `${path}/${name}`;
+    const container = containerOfCgroup(child.slice(base.length));
+    if (container === undefined) visit(walk, child, base, found, depth + 1);
+    else found.push(containerAt(walk, child, container, depth + 1));
   }
-  for (const name of childrenOf(walk, path, depth)) visit(walk, `${path}/${name}`, depth + 1);
 }
 
-function collectPids(walk: Walk, path: string, pids: number[], depth: number): void {
-  const file = `${walk.root}${path}/cgroup.procs`;
-  const text = walk.files.readText(file);
-  const own = text.kind === 'ok' ? parsePids(text.value) : text;
-  if (own.kind === 'ok') for (const pid of own.value) pids.push(pid);
-  else if (own.kind !== 'absent') walk.missed.push(`${file}: ${own.detail}`);
-  for (const name of childrenOf(walk, path, depth)) collectPids(walk, `${path}/${name}`, pids, depth + 1);
+function containerAt(walk: Walk, path: string, { id, runtime }: Named, depth: number): ContainerCgroup {
+  const pids: number[] = [];
+  const nested: ContainerCgroup[] = [];
+  collect(walk, path, path, { pids, nested }, depth);
+  return { id, runtime, path, pids, nested };
+}
+
+/** Processes in and below a directory of a container; directories that name another container are nested ones. */
+function collect(walk: Walk, path: string, base: string, into: Contents, depth: number): void {
+  into.pids.push(...readPids(walk, path));
+  for (const name of childrenOf(walk, path, depth)) {
+    const child = `${path}/${name}`;
+    const inner = containerOfCgroup(child.slice(base.length));
+    if (inner === undefined) collect(walk, child, base, into, depth + 1);
+    else into.nested.push(containerAt(walk, child, inner, depth + 1));
+  }
+}
+
+function readPids(walk: Walk, path: string): readonly number[] {
+  const pids = readParsed(walk.files, `${walk.root}${path}/cgroup.procs`, parsePids);
+  if (pids.kind === 'ok') return pids.value;
+  if (pids.kind !== 'absent') walk.missed.push(pids.detail);
+  return [];
 }
 
 /** Subdirectories. A directory with two links has none, which spares most of the tree a listing. */

@@ -1,4 +1,9 @@
-import type { ContainerCgroup, ContainerCgroups, ContainerRoots } from '../../model/containers.ts';
+import {
+  type ContainerCgroup,
+  type ContainerCgroups,
+  type ContainerRoots,
+  withNested,
+} from '../../model/containers.ts';
 import type { RootFilesystem } from '../../model/mounts.ts';
 import { type ProcessTable, rowOfPid, stateCode } from '../../model/processes.ts';
 import { ok, type Reading } from '../../model/reading.ts';
@@ -29,7 +34,7 @@ export class ContainerRootReader {
     const next = new Map<string, KnownRoot>();
     const roots = new Map<string, RootFilesystem>();
     const missed: string[] = [];
-    for (const container of cgroups.containers) {
+    for (const container of withNested(cgroups.containers)) {
       if (container.runtime !== 'docker') continue;
       const known = this.#stillKnown(container, table) ?? findRoot(files, container, table, missed);
       if (known === undefined) continue;

@@ -1,4 +1,4 @@
-import type { ContainerCgroups } from '../../model/containers.ts';
+import { containerPids } from '../../model/containers.ts';
 import type { DaemonName, DaemonProcess } from '../../model/daemons.ts';
 import type { ProcessIdentity } from '../../model/processes.ts';
 import { absent, andThen, ok, okValue, type Reading } from '../../model/reading.ts';
@@ -15,7 +15,9 @@ const usualDataRoot = '/var/lib/docker';
 export function readDaemons(context: Context): Reading<Readonly<Record<DaemonName, Reading<DaemonProcess>>>> {
   return andThen(context.get('processes'), (table) => {
     const pidfile = readParsed(context.files, context.files.root(context.request.pidfile), parsePidfile);
-    const identities = identifyDaemons(table, okValue(pidfile), containerPids(context.get('containers')));
+    const containers = okValue(context.get('containers'));
+    const inContainer = containers === undefined ? new Set<number>() : containerPids(containers);
+    const identities = identifyDaemons(table, okValue(pidfile), inContainer);
     const dataRoot = context.request.dataRoot ?? usualDataRoot;
     const read = (name: DaemonName, identity: ProcessIdentity | undefined): Reading<DaemonProcess> =>
       identity === undefined
@@ -26,10 +28,4 @@ export function readDaemons(context: Context): Reading<Readonly<Record<DaemonNam
       containerd: read('containerd', identities.containerd),
     });
   });
-}
-
-function containerPids(containers: Reading<ContainerCgroups>): ReadonlySet<number> {
-  const pids = new Set<number>();
-  for (const container of okValue(containers)?.containers ?? []) for (const pid of container.pids) pids.add(pid);
-  return pids;
 }

@@ -5,8 +5,9 @@ import type { HostRoots } from './host-files.ts';
 import type { HostAnswer, WorkerData } from './messages.ts';
 import { type CallInProgress, Progress } from './progress.ts';
 
-/** `worker.js` in the build, `worker.ts` when the sources are run directly. */
-const workerUrl = new URL(`./worker${extname(import.meta.url)}`, import.meta.url);
+/** Beside this file in the build. A thread cannot run TypeScript: when the sources run directly, the built one is used. */
+const workerFile = extname(import.meta.url) === '.js' ? './worker.js' : '../../../dist/sources/procfs/worker.js';
+const workerUrl = new URL(workerFile, import.meta.url);
 
 /** The other end of the reading thread: starts it, talks to it, and can tell when it is stuck in the kernel. */
 export class ReadingThread {
