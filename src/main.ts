@@ -1,4 +1,4 @@
-#!/usr/bin/env node
+#!/usr/bin/env -S node --max-semi-space-size=1 --optimize-for-size
 import fs from 'node:fs';
 import { collectors } from './collectors/index.ts';
 import { once } from './commands/once.ts';

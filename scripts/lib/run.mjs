@@ -1,6 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { root } from './root.mjs';
 
+/** Far more than any step takes: what hangs ends the step with a line that says so, not the patience of a person. */
+const longestMinutes = 20;
+
 /**
  * Runs a program in the checkout and lets its output through.
  * @param {string} command
@@ -13,10 +16,12 @@ export function run(command, args, { env = {}, input, stdout = 'inherit' } = {})
   const { status, signal, error } = spawnSync(command, args, {
     cwd: root,
     env: { ...process.env, ...env },
+    timeout: longestMinutes * 60_000,
     stdio: [input === undefined ? 'ignore' : 'pipe', stdout, 'inherit'],
     ...(input === undefined ? {} : { input }),
   });
+  const called = [command, ...args].join(' ').slice(0, 80);
+  if (error?.code === 'ETIMEDOUT') return `${called}: not done after ${longestMinutes} minutes`;
   if (error) return `${command}: ${error.message}`;
-  if (status === 0) return undefined;
-  return `${[command, ...args].join(' ').slice(0, 80)}: ended with ${signal ?? `exit code ${status}`}`;
+  return status === 0 ? undefined : `${called}: ended with ${signal ?? `exit code ${status}`}`;
 }

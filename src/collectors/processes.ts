@@ -1,9 +1,18 @@
 import { processScopeNames, zombieParentKinds } from '../model/diagnosis.ts';
 import type { ProcessLimits } from '../model/host.ts';
-import { devicemapperThreads, nameCode, type ProcessTable, processStates, stateCode } from '../model/processes.ts';
+import {
+  devicemapperThreads,
+  knownNames,
+  nameCode,
+  type ProcessTable,
+  processStates,
+  stateCode,
+} from '../model/processes.ts';
 import { okValue } from '../model/reading.ts';
 import type { Collector, MetricSpec, Sample } from '../model/sample.ts';
 import { byLabel, sample } from './samples.ts';
+
+const zombie = stateCode('zombie');
 
 const processes: MetricSpec = {
   name: 'dockerhost_processes',
@@ -72,19 +81,19 @@ export const processesCollector: Collector = {
 
 function tableSamples(table: ProcessTable, seesKernelThreads: boolean): readonly Sample[] {
   const states = new Array<number>(processStates.length).fill(0);
-  const names = new Map<number, number>();
+  const names = new Array<number>(knownNames.length).fill(0);
   let threadCount = 0;
   let leaders = 0;
   for (let row = 0; row < table.count; row += 1) {
     const state = table.state[row] as number;
     const name = table.name[row] as number;
     states[state] = (states[state] as number) + 1;
-    names.set(name, (names.get(name) ?? 0) + 1);
+    names[name] = (names[name] as number) + 1;
     threadCount += table.threads[row] as number;
-    if (state === stateCode('zombie') && (table.threads[row] as number) > 1) leaders += 1;
+    if (state === zombie && (table.threads[row] as number) > 1) leaders += 1;
   }
   const kernelThreadCount = (name: (typeof devicemapperThreads)[number]): number | undefined =>
-    seesKernelThreads ? (names.get(nameCode(name)) ?? 0) : undefined;
+    seesKernelThreads ? names[nameCode(name)] : undefined;
   return [
     ...byLabel(processes, 'state', processStates, (state) => states[stateCode(state)]),
     ...sample(threads, threadCount),

@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import { longestBudgetSeconds } from '../http/scrape-budget.ts';
 import { Deadline } from '../sources/deadline.ts';
 import { assemble } from './assemble.ts';
+import { checkPaths } from './check-paths.ts';
 import { leave } from './leave.ts';
 import { createLog } from './log.ts';
 
@@ -10,6 +11,7 @@ const inventorySeconds = 5;
 
 /** Takes one snapshot, prints the exposition to stdout and ends the process. */
 export async function once(config: Config, version: string): Promise<never> {
+  checkPaths(config);
   const log = createLog(config.logLevel, config.logFormat);
   const { exposition, engine, host } = assemble(config, version, log);
   await engine?.refreshInventory(new Deadline(inventorySeconds));

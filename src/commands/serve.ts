@@ -5,6 +5,7 @@ import type { Config } from '../config/config.ts';
 import { buildApp } from '../http/build-app.ts';
 import { longestBudgetSeconds } from '../http/scrape-budget.ts';
 import { type Assembly, assemble } from './assemble.ts';
+import { checkPaths } from './check-paths.ts';
 import { leave } from './leave.ts';
 import { closeAll, listenAll, urlOf } from './listen.ts';
 import { createLog } from './log.ts';
@@ -14,6 +15,7 @@ const stopSeconds = 1;
 
 /** Serves until SIGTERM or SIGINT. Rejects when it cannot listen. */
 export async function serve(config: Config, version: string): Promise<void> {
+  checkPaths(config);
   const log = createLog(config.logLevel, config.logFormat);
   const assembly = assemble(config, version, log);
   const { exposition } = assembly;

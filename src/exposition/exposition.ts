@@ -7,6 +7,7 @@ import type { Collector, MetricSpec, Sample } from '../model/sample.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { CollectorRunner } from './collector-runner.ts';
 import { DefaultMetrics } from './default-metrics.ts';
+import { EngineLog } from './engine-log.ts';
 import * as own from './own-metrics.ts';
 import { type Format, render } from './render.ts';
 import { VisibilityLog } from './visibility-log.ts';
@@ -30,8 +31,10 @@ export class Exposition {
   readonly #specs: readonly MetricSpec[];
   readonly #defaults: DefaultMetrics | undefined;
   readonly #visibilityLog: VisibilityLog;
+  readonly #engineLog: EngineLog;
   readonly #eventLoop: IntervalHistogram = monitorEventLoopDelay({ resolution: eventLoopResolutionMs });
   #samples: readonly Sample[] | undefined;
+  #renderedAt = 0;
 
   constructor(options: ExpositionOptions) {
     this.#options = options;
@@ -39,6 +42,7 @@ export class Exposition {
     this.#specs = [...options.collectors.flatMap(({ metrics }) => metrics), ...own.ownMetrics];
     this.#defaults = options.exporterMetrics ? new DefaultMetrics() : undefined;
     this.#visibilityLog = new VisibilityLog(options.log);
+    this.#engineLog = new EngineLog(options.log);
     this.#eventLoop.enable();
   }
 
@@ -51,13 +55,19 @@ export class Exposition {
     const snapshot = await this.#options.observe(budgetSeconds);
     const samples = this.#runner.run(snapshot, this.#options.diagnose(snapshot));
     this.#samples = [...samples, ...this.#ownSamples(snapshot)];
+    this.#renderedAt = performance.now();
     this.#visibilityLog.tell(snapshot.visibility);
+    this.#engineLog.tell(snapshot.engine);
     return this.#render(this.#samples, undefined, format);
   }
 
-  /** The last good exposition once more, marked with the reason; `undefined` before the first one. */
+  /** The last good exposition once more, older by now and marked with the reason; `undefined` before the first one. */
   async repeat(reason: own.PressureReason, format: Format): Promise<string | undefined> {
-    return this.#samples && this.#render(this.#samples, reason, format);
+    const elapsed = (performance.now() - this.#renderedAt) / 1000;
+    const older = this.#samples?.map((sample) =>
+      sample.metric === own.age.name ? { ...sample, value: sample.value + elapsed } : sample,
+    );
+    return older && this.#render(older, reason, format);
   }
 
   close(): void {

@@ -57,7 +57,7 @@ function readThreads(files: HostFiles, directory: string): Reading<ThreadTimes> 
 }
 
 function readStat(files: HostFiles, path: string, out: PidStat): Reading<true> {
-  const length = files.attempt(path, () => files.readBytes(path));
+  const length = files.attempt(path, () => files.readRecord(path));
   if (length.kind !== 'ok') return length;
   if (parsePidStat(files.buffer, length.value, out)) return ok(true);
   return malformed(`${path}: expected "pid (comm) state ppid …"`);

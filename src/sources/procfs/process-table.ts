@@ -68,7 +68,7 @@ function fillTable(files: HostFiles, pids: Int32Array, table: Columns): Problem[
   for (const pid of pids) {
     const path = `${files.roots.procfs}/${pid}/stat`;
     try {
-      const length = files.readBytes(path);
+      const length = files.readRecord(path);
       if (parsePidStat(files.buffer, length, stat) && stat.pid === pid) addRow(files.buffer, table);
       else
         missed.push(malformed(`${path}: expected "${pid} (comm) state ppid …", got ${excerpt(files.buffer, length)}`));
