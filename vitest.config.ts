@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Not a measurement: it ends a test that hangs, on a machine however busy. */
+const testTimeout = 60_000;
+
 /** In CI a forgotten `.only` fails the run instead of hiding the rest of the tests. */
 const allowOnly = process.env['CI'] === undefined;
 
@@ -14,6 +17,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           allowOnly,
+          testTimeout,
           // By exclusion, so that a new folder of tests cannot be forgotten.
           include: ['{src,test,bench,scripts}/**/*.test.ts'],
           exclude: ['test/{golden,e2e}/**'],
@@ -38,8 +42,8 @@ export default defineConfig({
           // One dockerd at a time: the numbers of the host (mounts, zombies, cgroups) are compared.
           fileParallelism: false,
           pool: 'forks',
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 2 * testTimeout,
+          hookTimeout: 2 * testTimeout,
           globalSetup: ['test/e2e/support/global-setup.ts'],
           setupFiles: ['test/e2e/support/setup.ts'],
         },

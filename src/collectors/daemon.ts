@@ -1,6 +1,7 @@
 import { type Daemon, type DaemonName, type DaemonProcess, daemonNames, fdTargets } from '../model/daemons.ts';
+import type { HostView } from '../model/host.ts';
 import { processStates } from '../model/processes.ts';
-import { okValue, type Reading } from '../model/reading.ts';
+import { isComplete, okValue, type Reading } from '../model/reading.ts';
 import type { Collector, MetricSpec, Sample } from '../model/sample.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { byLabel, sample, stateSet } from './samples.ts';
@@ -82,9 +83,15 @@ export const daemonCollector: Collector = {
   name: 'daemon',
   summary: 'dockerd and containerd as processes: descriptors against their limit, CPU, memory, state, restarts',
   metrics: [up, startTime, restarts, openFds, maxFds, fds, cpu, busiestThread, threads, resident, state],
-  needs: ({ host }) => daemonNames.flatMap((name) => needsOf(host.daemons[name])),
+  needs: ({ host }) => [...daemonNames.flatMap((name) => needsOf(host.daemons[name])), ...searchOf(host)],
   collect: (snapshot) => daemonNames.flatMap((name) => samplesOf(name, snapshot)),
 };
+
+/** Where a daemon was not found, each process that could not be read may be it. */
+function searchOf({ daemons, processes }: HostView): readonly Reading<unknown>[] {
+  const isMissing = daemonNames.some((name) => daemons[name].process.kind === 'absent');
+  return isMissing && !isComplete(processes) ? [processes] : [];
+}
 
 function needsOf({ process }: Daemon): readonly Reading<unknown>[] {
   if (process.kind !== 'ok') return [process];
@@ -96,7 +103,8 @@ function samplesOf(name: DaemonName, { host, visibility }: Snapshot): readonly S
   const labels = { daemon: name };
   const { process, startTime: startedAt, restarts: count, busiestThread: busiest } = host.daemons[name];
   const running = okValue(process);
-  const isKnown = running !== undefined || (process.kind === 'absent' && visibility.host_processes.visible);
+  const isSearched = visibility.host_processes.visible && isComplete(host.processes);
+  const isKnown = running !== undefined || (process.kind === 'absent' && isSearched);
   return [
     ...sample(up, isKnown ? Number(running !== undefined) : undefined, labels),
     ...sample(restarts, count, labels),

@@ -31,7 +31,7 @@ export const mountsCollector: Collector = {
   name: 'mounts',
   summary: 'root file systems of containers mounted on the host, live or lingering; device-mapper devices',
   metrics: [containerMounts, devices, networkNamespaces],
-  needs: ({ host }) => [host.mounts, host.containerRoots, host.devices],
+  needs: ({ host }) => [host.mounts, host.processes, host.containers, host.containerRoots, host.devices],
   collect: ({ host, engine }, { mounts }) => {
     const driver = engine && okValue(engine.info)?.driver;
     return [

@@ -42,7 +42,8 @@ const reasons: Readonly<Record<string, string>> = {
 
 function listenError(error: NodeJS.ErrnoException, host: string | undefined, port: number): Error {
   const reason = reasons[error.code ?? ''] ?? error.message;
-  return new Error(`cannot listen on ${host ?? ''}:${port}: ${reason}`, { cause: error });
+  const address = host?.includes(':') ? `[${host}]` : (host ?? '');
+  return new Error(`cannot listen on ${address}:${port}: ${reason}`, { cause: error });
 }
 
 /** Where to point a browser on this machine. */

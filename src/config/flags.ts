@@ -96,7 +96,7 @@ export const flagTable = (summaries: CollectorSummaries) =>
     'offenders.max': {
       type: integer(0, 100),
       default: '20',
-      help: 'How many of the worst offenders are exposed by name.',
+      help: 'How many of the worst offenders are exposed by name. No effect yet: this version exposes none.',
     },
 
     'log.level': {

@@ -1,7 +1,7 @@
 import { containerPids } from '../model/containers.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { HostView } from '../model/host.ts';
-import { okValue } from '../model/reading.ts';
+import { isComplete, okValue } from '../model/reading.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { diagnoseMounts } from './mounts.ts';
 import { countScopes } from './process-scopes.ts';
@@ -25,9 +25,9 @@ function mountDiagnosis(host: HostView): Diagnosis['mounts'] {
   const mounts = okValue(host.mounts);
   if (mounts === undefined) return undefined;
   if (mounts.roots.length === 0) return { byDriver: new Map() };
-  const { containerRoots } = host;
-  // a container whose root could not be read would make its mount look abandoned
-  if (containerRoots.kind !== 'ok' || containerRoots.missed !== undefined) return undefined;
+  const { containerRoots, containers, processes } = host;
+  // a container that could not be looked into would make its mount look abandoned
+  if (containerRoots.kind !== 'ok' || ![containerRoots, containers, processes].every(isComplete)) return undefined;
   return diagnoseMounts(mounts, containerRoots.value);
 }
 

@@ -32,8 +32,9 @@ export class CollectorRunner {
     const labels = { collector: collector.name };
     const started = performance.now();
     let samples: readonly Sample[] = [];
-    let problem = collector.needs(snapshot).map(problemOf).filter(Boolean).join('; ');
+    let problem = '';
     try {
+      problem = collector.needs(snapshot).map(problemOf).filter(Boolean).join('; ');
       samples = collector.collect(snapshot, diagnosis);
     } catch (error) {
       problem = `failed: ${error instanceof Error ? error.message : String(error)}`;

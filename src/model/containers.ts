@@ -32,7 +32,6 @@ export function containerPids({ containers }: ContainerCgroups): ReadonlySet<num
 
 export interface ContainerCgroups {
   readonly containers: readonly ContainerCgroup[];
-  readonly hierarchy: 'v1' | 'v2';
 }
 
 /** What the live containers, nested ones too, have as their root, by container id. */

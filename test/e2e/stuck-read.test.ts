@@ -82,7 +82,10 @@ test('an exporter that starts with a stuck file serves the rest, and SIGTERM end
   );
   const { code, signal, seconds } = await late.stop();
   // With a thread that hangs in the kernel a process cannot exit; it may end by the signal instead.
-  expect([{ code: 0, signal: null }, { code: null, signal: 'SIGTERM' }]).toContainEqual({ code, signal });
+  expect([
+    { code: 0, signal: null },
+    { code: null, signal: 'SIGTERM' },
+  ]).toContainEqual({ code, signal });
   expect(seconds).toBeLessThan(2);
   // Nobody waits in the FIFO any more; opening it for writing says so.
   expect(release).toThrow(/ENXIO/);

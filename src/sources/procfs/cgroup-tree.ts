@@ -42,27 +42,39 @@ interface Contents {
  * The containers that live, as the cgroup tree shows them, with their processes: directories that are
  * named after a container id (`/docker/<id>`, `/system.slice/docker-<id>.scope`, `/lxc/<id>`) anywhere
  * in the tree. A container inside a container (Docker in Docker) is nested in it.
+ *
+ * Absent where no tree is mounted, and where its pids are of no use because this process lives in a PID
+ * namespace of its own: see `readContainersByProcess` for both.
  */
 export function readContainerCgroups(files: HostFiles): Reading<ContainerCgroups> {
+  if (livesInOtherPidNamespace(files)) return absent('cgroup.procs: its pids are of another PID namespace');
   const found = findHierarchy(files);
   if (found.kind !== 'ok') return found;
-  const { root, hierarchy } = found.value;
+  const root = found.value;
   const walk: Walk = { files, root, missed: [], directories: 0 };
   const containers: ContainerCgroup[] = [];
   visit(walk, '', '', containers, 0);
-  return ok({ containers, hierarchy }, walk.missed);
+  return ok({ containers }, walk.missed);
 }
 
-function findHierarchy(files: HostFiles): Reading<{ root: string; hierarchy: 'v1' | 'v2' }> {
+/**
+ * The kernel writes `cgroup.procs` in the pids of whoever reads it, and leaves out whom the reader's PID
+ * namespace does not know. The `self` link of the host's /proc names us as the host does.
+ */
+function livesInOtherPidNamespace(files: HostFiles): boolean {
+  const self = files.readLink(files.proc('self'));
+  return self.kind === 'ok' && self.value !== String(process.pid);
+}
+
+function findHierarchy(files: HostFiles): Reading<string> {
   const root = files.sys('fs/cgroup');
   const entries = files.list(root);
   if (entries.kind !== 'ok') return entries;
-  if (entries.value.includes('cgroup.procs')) return ok({ root, hierarchy: 'v2' as const });
+  if (entries.value.includes('cgroup.procs')) return ok(root); // cgroup v2
   for (const name of v1Hierarchies) {
     if (!entries.value.includes(name)) continue;
     const content = files.list(`${root}/${name}`);
-    if (content.kind === 'ok' && content.value.length > 0)
-      return ok({ root: `${root}/${name}`, hierarchy: 'v1' as const });
+    if (content.kind === 'ok' && content.value.length > 0) return ok(`${root}/${name}`);
   }
   return absent(`${root}: no cgroup hierarchy is mounted there`);
 }

@@ -72,7 +72,10 @@ export class HostFiles {
   }
 
   readText(path: string): Reading<string> {
-    return this.attempt(path, () => this.buffer.toString('utf8', 0, this.readBytes(path)));
+    return this.attempt(path, () => {
+      const length = this.readBytes(path); // first, because a large file replaces the buffer
+      return this.buffer.toString('utf8', 0, length);
+    });
   }
 
   /** Names in a directory, in the order of the kernel. */

@@ -10,6 +10,7 @@ import { parseKernelStat } from '../../parse/kernel-stat.ts';
 import { parseKernelVersion } from '../../parse/kernel-version.ts';
 import { parseLoadAverage } from '../../parse/loadavg.ts';
 import { parseMeminfo } from '../../parse/meminfo.ts';
+import { readContainersByProcess } from './cgroup-by-process.ts';
 import { readContainerCgroups } from './cgroup-tree.ts';
 import type { Context } from './context.ts';
 import { readDaemons } from './daemons.ts';
@@ -72,7 +73,14 @@ export const readings: { readonly [K in ReadingKey]: ReadingRow<K> } = {
   },
   processLimits: { collector: 'processes', read: ({ files }) => readProcessLimits(files) },
   processes: { collector: 'processes', read: ({ files }) => readProcessTable(files) },
-  containers: { collector: 'processes', read: ({ files }) => readContainerCgroups(files) },
+  containers: {
+    collector: 'processes',
+    read: (context) => {
+      const tree = readContainerCgroups(context.files);
+      if (tree.kind !== 'absent') return tree;
+      return andThen(context.get('processes'), (table) => readContainersByProcess(context.files, table));
+    },
+  },
   daemons: { collector: 'daemon', read: readDaemons },
   mounts: { collector: 'mounts', read: ({ files }) => readHostMounts(files) },
   containerRoots: {

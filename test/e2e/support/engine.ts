@@ -1,13 +1,14 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { appendFileSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { type ChildProcess, execFile } from 'node:child_process';
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { noteCgroupParents } from './cgroups.ts';
+import { answers, ended, launch } from './dockerd.ts';
 import { busyboxArchive } from './image.ts';
 import { register } from './lifetime.ts';
 import { ownedFolder } from './scratch.ts';
-import { noteCgroupParents, tearDown } from './teardown.ts';
-import { getOverSocket } from './unix-http.ts';
-import { eventually, within } from './wait.ts';
+import { tearDown } from './teardown.ts';
+import { within } from './wait.ts';
 
 /** The image every container of the tests runs: busybox with sh, sleep and true. */
 export const image = 'busybox:test';
@@ -42,46 +43,6 @@ export interface Engine {
 }
 
 const execute = promisify(execFile);
-
-function launch(folder: string, nofile: number | undefined): ChildProcess {
-  const flags = [
-    '--iptables=false',
-    '--bridge=none',
-    '--exec-opt=native.cgroupdriver=cgroupfs',
-    `--data-root=${folder}/root`,
-    `--exec-root=${folder}/docker`,
-    `--host=unix://${folder}/docker.sock`,
-    `--pidfile=${folder}/docker.pid`,
-  ];
-  const limit = nofile === undefined ? [] : [`--nofile=${nofile}:${nofile}`];
-  const log = openSync(join(folder, 'dockerd.log'), 'a');
-  // prlimit becomes dockerd, so its pid is dockerd's. Detached: Ctrl-C is for the tests alone.
-  return spawn('prlimit', [...limit, 'dockerd', ...flags], {
-    detached: true,
-    stdio: ['ignore', log, log],
-    env: { ...process.env, PATH: `${process.env['PATH']}:/usr/sbin:/sbin` },
-  });
-}
-
-const lastLines = (folder: string): string =>
-  readFileSync(join(folder, 'dockerd.log'), 'utf8').split('\n').slice(-15).join('\n');
-
-async function answers(folder: string, dockerd: ChildProcess): Promise<void> {
-  const ping = async () => {
-    if (dockerd.exitCode !== null) throw new Error(`dockerd ended with ${dockerd.exitCode}`);
-    return (await getOverSocket(join(folder, 'docker.sock'), '/_ping', 2000)).status;
-  };
-  try {
-    await eventually('dockerd to answer', ping, (status) => status === 200, { within: 60 });
-  } catch (cause) {
-    throw new Error(`dockerd did not start; its log ends:\n${lastLines(folder)}`, { cause });
-  }
-}
-
-const ended = (child: ChildProcess): Promise<void> =>
-  child.exitCode !== null || child.signalCode !== null
-    ? Promise.resolve()
-    : new Promise((resolve) => child.once('exit', () => resolve()));
 
 class RealEngine implements Engine {
   readonly folder = ownedFolder();

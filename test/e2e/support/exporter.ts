@@ -29,6 +29,8 @@ export interface Exporter extends Child {
 export interface ExporterOptions extends SpawnOptions {
   /** A folder with `dist/main.js`; the checkout when not given. */
   readonly home?: string;
+  /** A command that ends by executing its arguments, such as `unshare --pid --fork`. */
+  readonly through?: readonly string[];
 }
 
 /** Only what a service gets: no variable of the test run may change what the exporter does. */
@@ -36,10 +38,11 @@ const environment = { PATH: process.env['PATH'] };
 
 /** `node dist/main.js …` as it is, for calls that are meant to end by themselves. */
 export function runMain(args: readonly string[], options: ExporterOptions = {}): Promise<Child> {
-  const { home = checkout, ...rest } = options;
+  const { home = checkout, through = [], ...rest } = options;
   const main = `${home}/dist/main.js`;
   if (!existsSync(main)) throw new Error(`${main} is missing: npm run build makes it`);
-  return startChild(process.execPath, [main, ...args], { cwd: '/', env: environment, ...rest });
+  const [command, ...words] = [...through, process.execPath, main, ...args] as [string, ...string[]];
+  return startChild(command, words, { cwd: '/', env: environment, ...rest });
 }
 
 async function scrape(url: string, { timeout = 10 }: ScrapeOptions = {}): Promise<Scrape> {

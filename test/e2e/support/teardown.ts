@@ -4,9 +4,11 @@
  * it must also work while the process ends.
  */
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { cgroupsOf, removeCgroupParents, removeTree } from './cgroups.ts';
 import { cgroups, commandLine, isAlive, mounts, processes, withDescendants } from './proc.ts';
+import { attempt, retry } from './retry.ts';
 
 const engineProgram = /^(dockerd|containerd|containerd-shim|runc|docker|docker-init)/;
 
@@ -35,25 +37,6 @@ export function liveProcesses(folder: string, ids: readonly string[]): number[] 
   return [...withDescendants(pids, table)].filter((pid) => pid !== process.pid && isAlive(pid));
 }
 
-const pause = (ms: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
-
-function retry(times: number, done: () => boolean): boolean {
-  for (let attempt = 0; attempt < times; attempt++) {
-    if (done()) return true;
-    pause(50);
-  }
-  return false;
-}
-
-function attempt(action: () => void): boolean {
-  try {
-    action();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
 function thawFreezers(folder: string): void {
   for (const name of list(join(folder, 'freezer'))) {
     const state = join(folder, 'freezer', name, 'freezer.state');
@@ -75,40 +58,6 @@ export const mountsBelow = (folder: string): string[] =>
   mounts()
     .map((mount) => mount.mountPoint)
     .filter((mountPoint) => mountPoint.startsWith(`${folder}/`));
-
-function removeTree(cgroup: string): boolean {
-  if (!existsSync(cgroup)) return true;
-  for (const entry of readdirSync(cgroup, { withFileTypes: true }))
-    if (entry.isDirectory()) removeTree(join(cgroup, entry.name));
-  return retry(40, () => attempt(() => rmdirSync(cgroup)));
-}
-
-/** Folders of these containers in every cgroup hierarchy. */
-export function cgroupsOf(ids: readonly string[]): string[] {
-  return hierarchies()
-    .flatMap((hierarchy) => ids.map((id) => join(hierarchy, 'docker', id)))
-    .filter(existsSync);
-}
-
-const hierarchies = (): string[] =>
-  mounts()
-    .filter((mount) => mount.fsType.startsWith('cgroup'))
-    .map((mount) => mount.mountPoint);
-
-/** Notes which of the `docker` cgroups are not there yet, so that `tearDown` takes away those and no others. */
-export function noteCgroupParents(folder: string): void {
-  const missing = hierarchies()
-    .map((hierarchy) => join(hierarchy, 'docker'))
-    .filter((parent) => !existsSync(parent));
-  writeFileSync(join(folder, 'cgroup-parents'), missing.join('\n'));
-}
-
-function removeCgroupParents(folder: string): void {
-  const noted = join(folder, 'cgroup-parents');
-  if (!existsSync(noted)) return;
-  // One that is not empty belongs to another engine by now; rmdir leaves it alone.
-  for (const parent of readFileSync(noted, 'utf8').split('\n').filter(existsSync)) attempt(() => rmdirSync(parent));
-}
 
 function unmountAll(folder: string): void {
   for (const mountPoint of mountsBelow(folder).reverse()) {

@@ -1,0 +1,27 @@
+import { environmentVariable, isSwitch, rowsOf } from '../../src/config/flags.ts';
+import { flagTableOfCollectors, metricNames, scriptNames } from './declared.ts';
+
+const rows = rowsOf(flagTableOfCollectors());
+const flags = rows.flatMap(([name, flag]) => (isSwitch(flag) ? [`--${name}`, `--no-${name}`] : [`--${name}`]));
+const variables = rows.map(([name]) => environmentVariable(name));
+const scripts = scriptNames();
+
+const found = (text: string, pattern: RegExp): readonly string[] => [...text.matchAll(pattern)].map(([match]) => match);
+
+/** Metrics of ours that nobody declares. `dockerhost_data_root_*` stands for all that begin so, `dockerhost_` for all. */
+export const unknownMetrics = (text: string): readonly string[] =>
+  found(text, /\bdockerhost_\w*\*?/g).filter((name) =>
+    /[_*]$/.test(name)
+      ? !metricNames.some((metric) => metric.startsWith(name.replace('*', '')))
+      : !metricNames.includes(name),
+  );
+
+/** Flags that the table does not have. All of ours have a dot in their name, which those of other programs have not. */
+export const unknownFlags = (text: string): readonly string[] =>
+  found(text, /(?<![\w-])--[a-z][a-z-]*\.[a-z]+(?:[.-][a-z]+)*/g).filter((flag) => !flags.includes(flag));
+
+export const unknownVariables = (text: string): readonly string[] =>
+  found(text, /\bDOCKER_HOST_EXPORTER_[A-Z_]+/g).filter((name) => !variables.includes(name));
+
+export const unknownScripts = (text: string): readonly string[] =>
+  found(text, /(?<=\bnpm run )[\w:]+/g).filter((name) => !scripts.includes(name));
