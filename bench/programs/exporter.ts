@@ -29,8 +29,8 @@ export const withoutEngine = ['--docker.host=unix:///nonexistent/docker.sock', '
 
 export const ours = (flags: readonly string[], complaint: Target['complaint'] = () => undefined): ExporterProgram => ({
   name: 'docker-host-exporter',
-  command: process.execPath,
-  args: (port) => [mainFile, `--web.listen-address=127.0.0.1:${port}`, ...flags],
+  command: mainFile, // as installed: its first line sets the flags of Node.js
+  args: (port) => [`--web.listen-address=127.0.0.1:${port}`, ...flags],
   complaint: (exposition) => ourComplaint(exposition) ?? complaint(exposition),
 });
 

@@ -13,7 +13,9 @@ const sum = (counts: ZombieParents): number => Object.values(counts).reduce((tot
 function parentOf(rowsOfHost: readonly ProcessRow[], daemons = none, inContainer: readonly number[] = []): string[] {
   const counts = countZombieParents(processTable(rowsOfHost), daemons, new Set(inContainer));
   expect(sum(counts)).toBe(1);
-  return Object.entries(counts).filter(([, count]) => count === 1).map(([kind]) => kind);
+  return Object.entries(counts)
+    .filter(([, count]) => count === 1)
+    .map(([kind]) => kind);
 }
 
 describe('who does not reap', () => {
@@ -37,7 +39,10 @@ describe('who does not reap', () => {
 
   it('the daemons by their pid, before their name and before their container', () => {
     const daemons = { dockerd: 10, containerd: 11 };
-    const host: ProcessRow[] = [{ pid: 10, name: 'docker' }, { pid: 11, name: 'docker_containe' }];
+    const host: ProcessRow[] = [
+      { pid: 10, name: 'docker' },
+      { pid: 11, name: 'docker_containe' },
+    ];
     expect(parentOf([...host, child(10)], daemons, [10])).toEqual(['dockerd']);
     expect(parentOf([...host, child(11)], daemons)).toEqual(['containerd']);
   });
@@ -61,7 +66,11 @@ describe('who does not reap', () => {
 });
 
 /** The same, as slowly and plainly as can be. */
-function reference(host: readonly ProcessRow[], daemons: KnownDaemons, inContainer: ReadonlySet<number>): ZombieParents {
+function reference(
+  host: readonly ProcessRow[],
+  daemons: KnownDaemons,
+  inContainer: ReadonlySet<number>,
+): ZombieParents {
   const kindOf = (wanted: number): ZombieParentKind => {
     const parent = host.find((row) => row.pid === wanted);
     const grandparent = host.find((row) => row.pid === parent?.ppid);

@@ -9,7 +9,11 @@ import { CollectorRunner } from './collector-runner.ts';
 const snapshot: Snapshot = { ...failedSnapshot(absent('')), durations: { good: 2 } };
 const diagnosis = { mounts: undefined, zombieParents: undefined, scopes: undefined };
 
-function collector(name: string, needs: () => readonly Reading<unknown>[], collect = () => [sampleOf(name)]): Collector {
+function collector(
+  name: string,
+  needs: () => readonly Reading<unknown>[],
+  collect = () => [sampleOf(name)],
+): Collector {
   return { name, summary: name, metrics: [], needs, collect };
 }
 const sampleOf = (metric: string): Sample => ({ metric, value: 1 });
@@ -65,7 +69,10 @@ describe('success', () => {
 
 describe('age and last success', () => {
   it('are those of the data: of the snapshot, or older when it is cached', () => {
-    const runner = new CollectorRunner([collector('good', () => [ok(1)]), collector('old', () => [ok(1)])], recordingLog());
+    const runner = new CollectorRunner(
+      [collector('good', () => [ok(1)]), collector('old', () => [ok(1)])],
+      recordingLog(),
+    );
     vi.useFakeTimers({ now: (snapshot.takenAt + 7) * 1000, toFake: ['Date'] });
     try {
       const samples = run(runner, { ...snapshot, dataTimes: { old: snapshot.takenAt - 600 } });

@@ -57,7 +57,9 @@ describe.each(['text', 'openMetrics'] as const)('%s', (format) => {
 
   it('remembers nothing from one scrape to the next', async () => {
     await render(specs, [{ metric: 'dockerhost_a', labels: { l: 'old' }, value: 1 }], format);
-    expect(await render(specs, [{ metric: 'dockerhost_a', labels: { l: 'new' }, value: 1 }], format)).not.toContain('old');
+    expect(await render(specs, [{ metric: 'dockerhost_a', labels: { l: 'new' }, value: 1 }], format)).not.toContain(
+      'old',
+    );
     const twice = [await render(specs, samples, format), await render(specs, samples, format)];
     expect(twice[0]).toBe(twice[1]); // a counter would have grown
   });

@@ -45,13 +45,16 @@ describe('restarts', () => {
     expect(memory.changed).toBe(true);
   });
 
-  it.each([absent('gone'), denied('EACCES')])('a daemon that was not seen for a while and is the same has not restarted ($kind)', (gap) => {
-    const memory = new DaemonMemory();
-    memory.update(running(), bootTime);
-    const missing = memory.update(gap, bootTime);
-    expect(missing).toEqual({ process: gap, startTime: undefined, restarts: 0, busiestThread: undefined });
-    expect(memory.update(running(), bootTime)).toMatchObject({ restarts: 0, startTime: bootTime + 60 });
-  });
+  it.each([absent('gone'), denied('EACCES')])(
+    'a daemon that was not seen for a while and is the same has not restarted ($kind)',
+    (gap) => {
+      const memory = new DaemonMemory();
+      memory.update(running(), bootTime);
+      const missing = memory.update(gap, bootTime);
+      expect(missing).toEqual({ process: gap, startTime: undefined, restarts: 0, busiestThread: undefined });
+      expect(memory.update(running(), bootTime)).toMatchObject({ restarts: 0, startTime: bootTime + 60 });
+    },
+  );
 
   it('a daemon that comes back as another process has, and forgets nothing in between', () => {
     const memory = new DaemonMemory();

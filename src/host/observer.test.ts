@@ -53,7 +53,14 @@ function fakeHost() {
       asked.push({ ...request, deadline });
       return new Promise<HostAnswers>((resolve, reject) =>
         waiting.push({
-          answer: () => resolve({ readings: host.readings, durations: new Map([['engine', 2], ['host', 1]]) }),
+          answer: () =>
+            resolve({
+              readings: host.readings,
+              durations: new Map([
+                ['engine', 2],
+                ['host', 1],
+              ]),
+            }),
           fail: reject,
         }),
       );
@@ -197,7 +204,10 @@ it('passes on why the processes could not be read to both daemons', async () => 
   const host = fakeHost();
   host.readings = readingsWith({ daemons: denied('/proc: EACCES') });
   const { daemons } = (await observed(observerOf(host), host)).host;
-  expect([daemons.dockerd.process, daemons.containerd.process]).toEqual([denied('/proc: EACCES'), denied('/proc: EACCES')]);
+  expect([daemons.dockerd.process, daemons.containerd.process]).toEqual([
+    denied('/proc: EACCES'),
+    denied('/proc: EACCES'),
+  ]);
 });
 
 it('takes the boot time of the same snapshot for the start of the daemon', async () => {
@@ -210,12 +220,15 @@ it('takes the boot time of the same snapshot for the start of the daemon', async
   expect(daemons.dockerd.startTime).toBe(1_795_000_001);
 });
 
-it.each([absent('no file'), denied('EACCES')])('takes the Engine’s word on the distribution when the host’s is $kind', async (distribution) => {
-  const host = fakeHost();
-  host.readings = readingsWith({ distribution });
-  const told = fakeEngine({ ...failedEngine(nothing), info: info({ operatingSystem: 'Debian GNU/Linux 12' }) });
-  expect((await observed(observerOf(host, told), host)).host.distribution).toEqual(ok('Debian GNU/Linux 12'));
-  expect((await observed(observerOf(host, fakeEngine()), host)).host.distribution).toEqual(distribution);
-  host.readings = readingsWith({ distribution: ok('debian 13') });
-  expect((await observed(observerOf(host, told), host)).host.distribution).toEqual(ok('debian 13'));
-});
+it.each([absent('no file'), denied('EACCES')])(
+  'takes the Engine’s word on the distribution when the host’s is $kind',
+  async (distribution) => {
+    const host = fakeHost();
+    host.readings = readingsWith({ distribution });
+    const told = fakeEngine({ ...failedEngine(nothing), info: info({ operatingSystem: 'Debian GNU/Linux 12' }) });
+    expect((await observed(observerOf(host, told), host)).host.distribution).toEqual(ok('Debian GNU/Linux 12'));
+    expect((await observed(observerOf(host, fakeEngine()), host)).host.distribution).toEqual(distribution);
+    host.readings = readingsWith({ distribution: ok('debian 13') });
+    expect((await observed(observerOf(host, told), host)).host.distribution).toEqual(ok('debian 13'));
+  },
+);

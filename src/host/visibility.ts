@@ -33,7 +33,9 @@ function daemonFds({ daemons }: HostView): Visibility {
   for (const { process } of [daemons.dockerd, daemons.containerd]) {
     const fds = okValue(process)?.fdsByTarget;
     if (fds?.kind === 'denied') {
-      return hidden(`a daemon's descriptors cannot be listed (${fds.detail}): run as root or with CAP_SYS_PTRACE`);
+      return hidden(
+        `a daemon's descriptors cannot be listed (${fds.detail}): it takes CAP_SYS_PTRACE, and CAP_DAC_READ_SEARCH unless root`,
+      );
     }
   }
   return visible;
@@ -42,7 +44,7 @@ function daemonFds({ daemons }: HostView): Visibility {
 function mountNamespaces({ mounts, containerRoots }: HostView): Visibility {
   const refused = [mounts, containerRoots].map(deniedDetail).find((detail) => detail !== undefined);
   if (refused !== undefined) {
-    return hidden(`mount tables of other processes cannot be read (${refused}): run as root or with CAP_SYS_PTRACE`);
+    return hidden(`mount tables of other processes cannot be read (${refused}): it takes root or CAP_SYS_PTRACE`);
   }
   return mounts.kind === 'ok' ? visible : hidden(`the host's mount table cannot be read (${mounts.detail})`);
 }

@@ -3,13 +3,15 @@ import type { Exposition } from '../exposition/exposition.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLandingPage } from './landing-page.ts';
 import { addMetricsRoute } from './metrics-route.ts';
-import { watchPressure } from './under-pressure.ts';
+import { type PressureLimits, watchPressure } from './under-pressure.ts';
 
 export interface AppOptions {
   readonly exposition: Pick<Exposition, 'scrape' | 'repeat' | 'isReady'>;
   readonly telemetryPath: string;
   readonly version: string;
   readonly log: FastifyBaseLogger;
+  /** From where on requests are shed; the usual limits unless given. */
+  readonly pressureLimits?: PressureLimits;
 }
 
 /** The HTTP interface, without a port: tests use `inject`. */
@@ -21,7 +23,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     bodyLimit: 1024,
     routerOptions: { ignoreTrailingSlash: false },
   });
-  await watchPressure(app);
+  await watchPressure(app, options.pressureLimits);
   addMetricsRoute(app, options);
   addHealthRoutes(app, options);
   addLandingPage(app, options);

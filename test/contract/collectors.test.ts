@@ -86,7 +86,10 @@ describe.each(collectors)('the collector $name', (collector) => {
   it.each(broken)('throws not and invents nothing when nothing can be read (%#)', (snapshot) => {
     const samples = collector.collect(snapshot, diagnose(snapshot));
     const names = new Set(samples.map(({ metric }) => metric));
-    const allowed = new Set([...saidOfNothing, ...(snapshot === broken[0] || snapshot === broken[4] ? saidOfAbsence : [])]);
+    const allowed = new Set([
+      ...saidOfNothing,
+      ...(snapshot === broken[0] || snapshot === broken[4] ? saidOfAbsence : []),
+    ]);
     expect([...names].filter((name) => !allowed.has(name))).toEqual([]);
   });
 });

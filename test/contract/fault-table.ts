@@ -51,12 +51,7 @@ const fewerProcesses: Cost = { gone: ['container_mounts'], changed: counts, fail
 /** Every kind of file that is read of the host, the fixture host `overlay2` being the one that has them. */
 const table: readonly Row[] = [
   plain('proc/loadavg', 'host', ['load_average']),
-  plain('proc/meminfo', 'host', [
-    'memory_size_bytes',
-    'memory_available_bytes',
-    'swap_size_bytes',
-    'swap_used_bytes',
-  ]),
+  plain('proc/meminfo', 'host', ['memory_size_bytes', 'memory_available_bytes', 'swap_size_bytes', 'swap_used_bytes']),
   plain('proc/stat', 'host', ['cpus', 'boot_time_seconds']),
   plain('sys/fs/cgroup/cgroup.stat', 'host', ['cgroups']),
   plain('proc/version', 'kernel', ['kernel_info']),
@@ -116,8 +111,10 @@ function mountMetrics(): readonly string[] {
   return ['container_mounts', 'network_namespaces', 'devicemapper_devices'];
 }
 
-export const cases: readonly (readonly [Fault, string, Cost])[] = table.flatMap(({ path, missing, denied, rubbish }) => [
-  ['missing', path, missing] as const,
-  ['denied', path, denied] as const,
-  ...(rubbish === undefined ? [] : [['rubbish', path, rubbish] as const]),
-]);
+export const cases: readonly (readonly [Fault, string, Cost])[] = table.flatMap(
+  ({ path, missing, denied, rubbish }) => [
+    ['missing', path, missing] as const,
+    ['denied', path, denied] as const,
+    ...(rubbish === undefined ? [] : [['rubbish', path, rubbish] as const]),
+  ],
+);

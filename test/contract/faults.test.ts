@@ -7,7 +7,7 @@ import { overlay2 } from '../hosts/overlay2.ts';
 import type { Behaviour } from '../support/engine-behaviour.ts';
 import { type FixtureApp, startFixtureApp } from '../support/fixture-app.ts';
 import { breakPath } from '../support/host-faults.ts';
-import { cases, type Cost } from './fault-table.ts';
+import { type Cost, cases } from './fault-table.ts';
 
 let app: FixtureApp;
 let healthy: Map<string, number>;
@@ -44,7 +44,9 @@ function costOf(sick: ReadonlyMap<string, number>): Cost {
   const keys = [...new Set([...healthy.keys(), ...sick.keys()])];
   const differing = keys.filter((key) => healthy.get(key) !== sick.get(key) && !success.test(key));
   const changed = new Set(differing.filter((key) => !gone.has(nameOf(key))).map(metricOf));
-  const failed = [...sick].filter(([key, value]) => success.test(key) && value === 0).map(([key]) => key.replace(success, '$1'));
+  const failed = [...sick]
+    .filter(([key, value]) => success.test(key) && value === 0)
+    .map(([key]) => key.replace(success, '$1'));
   return { gone: [...gone].sort(), changed: [...changed].sort(), failed: failed.sort() };
 }
 
@@ -94,8 +96,7 @@ describe('an answer of the Engine costs what stands on it, and nothing else', ()
   const info = ['engine_info', 'storage_driver_info', 'engine_goroutines'];
   const rows: readonly (readonly [string, Behaviour, Cost])[] = [
     ...(['403', '500', 'garbage', 'truncated', 'close'] as const).map(
-      (behaviour) =>
-        ['/info', behaviour, { gone: info, changed: probes(behaviour), failed: ['engine'] }] as const,
+      (behaviour) => ['/info', behaviour, { gone: info, changed: probes(behaviour), failed: ['engine'] }] as const,
     ),
     ['/images/json', '500', { gone: ['images'], failed: ['inventory'] }],
     ['/images/json', 'garbage', { gone: ['images'], failed: ['inventory'] }],

@@ -66,6 +66,15 @@ describe("in a PID namespace of its own, with the host's trees mounted", () => {
   });
 });
 
+describe('in a cgroup namespace of its own', () => {
+  test('containers are found all the same', async () => {
+    const exporter = await startExporter(engine.flags, { through: ['unshare', '--cgroup'] });
+    const scrape = await exporter.scrape();
+    expect(collectors(scrape).failed).toEqual([]);
+    expect(scrape.by('dockerhost_container_mounts', 'state')).toEqual({ live: 1, lingering: 0 });
+  });
+});
+
 describe('in a PID namespace of its own, with nothing mounted', () => {
   test('it says that it cannot see the host, and nothing about daemons', async () => {
     const script = 'mount -t proc proc /proc';

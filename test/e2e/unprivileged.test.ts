@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs';
+import { chmodSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, image, startEngine } from './support/engine.ts';
@@ -51,6 +51,20 @@ describe('as nobody, beside an Engine', () => {
   test('the log says what is hidden and what to do about it', () => {
     expect(exporter.log()).toMatch(/CAP_SYS_PTRACE/);
     expect(exporter.log()).toMatch(/group/);
+  });
+});
+
+describe('as root without CAP_SYS_PTRACE, as in a container by default', () => {
+  test('descriptors are counted, and nothing is said of what they point to', async () => {
+    const engine = await startEngine();
+    const exporter = await startExporter(engine.flags, { through: ['setpriv', '--bounding-set=-sys_ptrace'] });
+    const scrape = await exporter.scrape();
+    expect(visibility(scrape)['daemon_fds']).toBe(0);
+    expect(scrape.samples('dockerhost_daemon_fds')).toEqual([]);
+    expect(collectors(scrape).failed).toContain('daemon');
+    const listed = readdirSync(`/proc/${engine.pid}/fd`).length;
+    expect(Math.abs((scrape.value('dockerhost_daemon_open_fds', { daemon: 'dockerd' }) ?? 0) - listed)).toBeLessThan(5);
+    expect(exporter.log()).toMatch(/CAP_SYS_PTRACE/);
   });
 });
 

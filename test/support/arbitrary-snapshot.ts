@@ -5,8 +5,8 @@ import type { HostView } from '../../src/model/host.ts';
 import { storageDrivers } from '../../src/model/mounts.ts';
 import type { Snapshot, StuckReading } from '../../src/model/snapshot.ts';
 import { engineView } from './arbitrary-engine.ts';
-import { count, optional, reading, record, seconds, word } from './arbitrary-reading.ts';
 import { cgroupCounts, containers, daemon, processes } from './arbitrary-processes.ts';
+import { count, optional, reading, record, seconds, word } from './arbitrary-reading.ts';
 
 const root = fc.record({ driver: fc.constantFrom(...storageDrivers), key: word });
 

@@ -16,7 +16,8 @@ function fits(spec: MetricSpec | undefined, { labels = {}, value }: Sample): boo
   if (spec.type === 'info' && value !== 1) return false;
   if (spec.type === 'counter' && value < 0) return false;
   const declared = Object.entries(spec.labels ?? {});
-  const sameNames = JSON.stringify(Object.keys(labels).sort()) === JSON.stringify(declared.map(([name]) => name).sort());
+  const sameNames =
+    JSON.stringify(Object.keys(labels).sort()) === JSON.stringify(declared.map(([name]) => name).sort());
   return sameNames && declared.every(([name, values]) => values === 'free' || values.includes(labels[name] as string));
 }
 
@@ -39,7 +40,8 @@ export function brokenStateSets(specs: readonly MetricSpec[], samples: readonly 
   return broken;
 }
 
-export const isStateSet = ({ name, labels }: MetricSpec): boolean => name.endsWith('_state') && Boolean(labels?.['state']);
+export const isStateSet = ({ name, labels }: MetricSpec): boolean =>
+  name.endsWith('_state') && Boolean(labels?.['state']);
 
 function isWhole(spec: MetricSpec, set: readonly Sample[]): boolean {
   const values = set.map(({ value }) => value).sort();

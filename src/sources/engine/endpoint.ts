@@ -31,5 +31,20 @@ export function dialOptions(endpoint: DockerEndpoint): DockerOptions {
   );
 }
 
+/** Taken from `DOCKER_HOST`, `DOCKER_CERT_PATH` and so on by dockerode where it is not set: a host even wins over a socket. */
+const notOfEnvironment = {
+  host: undefined,
+  port: undefined,
+  pathPrefix: undefined,
+  timeout: undefined,
+  ca: undefined,
+  cert: undefined,
+  key: undefined,
+};
+
 /** dockerode passes `agent` on; only its types do not know that. */
-const withAgent = (options: DockerOptions, agent: http.Agent): DockerOptions => Object.assign(options, { agent });
+const withAgent = (options: DockerOptions, agent: http.Agent): DockerOptions => ({
+  ...notOfEnvironment,
+  ...options,
+  ...{ agent },
+});

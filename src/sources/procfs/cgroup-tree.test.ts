@@ -157,8 +157,10 @@ describe('what cannot be read', () => {
   });
 
   it('are processes that have no number in our PID namespace', () => {
-    const tree = cgroups('', { [`/docker/${a}`]: '0\n0\n', '/system.slice': '10\n' });
-    expect(readContainerCgroups(hostFiles(tree))).toMatchObject({ kind: 'absent' });
+    const host = cgroups('', { [`/docker/${a}`]: '0\n0\n', '/system.slice': '10\n' });
+    const namedByHost = (pid: number) => ({ ...host, 'proc/self': { link: String(pid) } });
+    expect(readContainerCgroups(hostFiles(namedByHost(process.pid)))).toMatchObject({ kind: 'ok' });
+    expect(readContainerCgroups(hostFiles(namedByHost(process.pid + 1)))).toMatchObject({ kind: 'absent' });
   });
 
   it('is a tree without end', () => {

@@ -3,6 +3,7 @@ import { absent, ok, type Reading } from '../../model/reading.ts';
 import { parsePids } from '../../parse/cgroup-procs.ts';
 import { containerOfCgroup } from '../../parse/container-cgroup.ts';
 import type { HostFiles } from './host-files.ts';
+import { sharesNamespace } from './namespaces.ts';
 import { readParsed } from './read-parsed.ts';
 
 /**
@@ -48,6 +49,7 @@ interface Contents {
  */
 export function readContainerCgroups(files: HostFiles): Reading<ContainerCgroups> {
   if (livesInOtherPidNamespace(files)) return absent('cgroup.procs: its pids are of another PID namespace');
+  if (showsOwnCgroupsOnly(files)) return absent('cgroup tree: it begins at our own cgroup namespace');
   const found = findHierarchy(files);
   if (found.kind !== 'ok') return found;
   const root = found.value;
@@ -65,6 +67,10 @@ function livesInOtherPidNamespace(files: HostFiles): boolean {
   const self = files.readLink(files.proc('self'));
   return self.kind === 'ok' && self.value !== String(process.pid);
 }
+
+/** In a cgroup namespace of our own, our own mount of the tree holds this container and nothing else. */
+const showsOwnCgroupsOnly = (files: HostFiles): boolean =>
+  files.roots.sysfs === '/sys' && !sharesNamespace(files, 'cgroup');
 
 function findHierarchy(files: HostFiles): Reading<string> {
   const root = files.sys('fs/cgroup');

@@ -49,6 +49,7 @@ function classify(
   const targets = noTargets();
   for (const name of names.slice(-mostLinks)) {
     const link = files.readLink(`${path}/${name}`);
+    if (link.kind === 'denied') return link; // whoever may not follow one may follow none
     targets[link.kind === 'ok' ? fdTargetOf(link.value, dataRoot) : 'unclassified'] += 1;
   }
   targets.unclassified += Math.max(0, names.length - mostLinks);

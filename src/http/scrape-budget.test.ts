@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { longestBudgetSeconds, scrapeBudget } from './scrape-budget.ts';
+
+it.each([
+  [undefined, 9.5],
+  ['10', 9.5],
+  ['10.000000', 9.5],
+  ['60', 9.5],
+  ['9'.repeat(400), 9.5], // more than a number holds
+  ['5', 4.5],
+  [' 5 ', 4.5],
+  ['1', 0.5],
+  ['0.6', 0.3],
+  ['0.3', 0.15],
+  ['0', undefined],
+  ['0.0', undefined],
+  ['', undefined],
+  ['abc', undefined],
+  ['-1', undefined],
+  ['+5', undefined],
+  ['1e3', undefined],
+  ['5s', undefined],
+  ['.5', undefined],
+  ['5.', undefined],
+  ['0x10', undefined],
+  ['NaN', undefined],
+  ['Infinity', undefined],
+  ['10, 10', undefined],
+])('%j: %s', (header, budget) => {
+  expect(scrapeBudget(header)).toEqual(budget === undefined ? undefined : expect.closeTo(budget, 10));
+});
+
+it('is less than the timeout, more than nothing, and never too long', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.001, max: 1e6, noNaN: true }), (timeout) => {
+      const budget = scrapeBudget(timeout.toFixed(6)) ?? Number.NaN;
+      expect(budget).toBeGreaterThan(0);
+      expect(budget).toBeLessThan(timeout + 1e-6);
+      expect(budget).toBeLessThanOrEqual(longestBudgetSeconds);
+    }),
+  );
+});
