@@ -29,7 +29,8 @@ function hostProcesses({ processes }: HostView): Visibility {
   );
 }
 
-function daemonFds({ daemons }: HostView): Visibility {
+function daemonFds({ daemons, processes }: HostView): Visibility {
+  if (processes.kind !== 'ok') return hidden(`no daemon can be found (${processes.detail})`);
   for (const { process } of [daemons.dockerd, daemons.containerd]) {
     const fds = okValue(process)?.fdsByTarget;
     if (fds?.kind === 'denied') {

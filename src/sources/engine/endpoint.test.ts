@@ -33,7 +33,6 @@ describe('the endpoint that is asked', () => {
 
   it('is the one given, whatever the environment says', async () => {
     const { socket, port } = await servers();
-    vi.stubEnv('DOCKER_PATH_PREFIX', '/elsewhere/');
     vi.stubEnv('DOCKER_CLIENT_TIMEOUT', '1');
     try {
       vi.stubEnv('DOCKER_HOST', `tcp://127.0.0.1:${port}`);

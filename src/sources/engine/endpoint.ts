@@ -35,7 +35,6 @@ export function dialOptions(endpoint: DockerEndpoint): DockerOptions {
 const notOfEnvironment = {
   host: undefined,
   port: undefined,
-  pathPrefix: undefined,
   timeout: undefined,
   ca: undefined,
   cert: undefined,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mountinfo } from '../../../test/support/mountinfo.ts';
-import { type ProcessRow, processTable } from '../../../test/support/process-rows.ts';
+import { type ProcessRow, processTable } from '../../../test/support/process-table.ts';
 import { hostFiles, unreadable } from '../../../test/support/temporary-tree.ts';
 import type { TreeEntry } from '../../../test/support/tree.ts';
 import type { ContainerCgroup } from '../../model/containers.ts';
@@ -64,10 +64,17 @@ describe('the root of a container', () => {
     expect(read(others, processes(10))).toEqual({ roots: {}, missed: [], opened: 0 });
   });
 
-  it('is not asked of a zombie, nor of a process that has ended', () => {
-    const read = host({ 10: unreadable('mountinfo'), 11: unreadable('mountinfo'), 12: mounted(a) });
+  it('is not asked of a zombie', () => {
+    const read = host({ 10: unreadable('mountinfo'), 12: mounted(a) });
     const rows = [{ pid: 10, state: 'zombie' as const }, ...processes(12)];
-    expect(read([container(a, [10, 11, 12])], rows)).toEqual({ roots: { [a]: rootOf(a) }, missed: [], opened: 1 });
+    expect(read([container(a, [10, 12])], rows)).toEqual({ roots: { [a]: rootOf(a) }, missed: [], opened: 1 });
+  });
+
+  it('is asked of a process that is younger than the process table, each time', () => {
+    const read = host({ 11: mounted(a) });
+    for (const opened of [1, 1]) {
+      expect(read([container(a, [11])], [])).toEqual({ roots: { [a]: rootOf(a) }, missed: [], opened });
+    }
   });
 
   it('is that of the next process when one ends meanwhile', () => {

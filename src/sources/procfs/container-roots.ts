@@ -63,9 +63,11 @@ function findRoot(
   let asked = 0;
   for (const pid of container.pids) {
     const row = rowOfPid(table, pid);
-    if (row === undefined || table.state[row] === zombie) continue;
+    if (row !== undefined && table.state[row] === zombie) continue;
     const root = rootOf(files, pid, missed);
-    if (root !== undefined) return { pid, startTicks: table.startTicks[row] as number, root };
+    // a process that is younger than the table has no row yet: its root counts, but is asked for again
+    const startTicks = row === undefined ? Number.NaN : (table.startTicks[row] as number);
+    if (root !== undefined) return { pid, startTicks, root };
     asked += 1;
     if (asked === mostAsked) return undefined;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type ProcessRow, processTable } from '../../../test/support/process-rows.ts';
+import { type ProcessRow, processTable } from '../../../test/support/process-table.ts';
 import { identifyDaemons } from './daemon-identity.ts';
 
 interface Situation {
