@@ -11,7 +11,7 @@ import { buildFixtureHost, type FixtureHost } from './fixture-host.ts';
 /** Milliseconds that nothing takes on a machine however busy; a read that hangs would never end. */
 export const never = 20_000;
 /** A call is given up after a third of it. */
-const deadlineSeconds = 1.5;
+const deadlineSeconds = 1.2;
 const request = { pidfile: '/run/docker.pid', dataRoot: '/' };
 
 /**
