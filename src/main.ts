@@ -1,4 +1,4 @@
-#!/usr/bin/env -S node --max-semi-space-size=1 --optimize-for-size
+#!/usr/bin/env -S node --max-semi-space-size=1 --optimize-for-size --v8-pool-size=1
 import fs from 'node:fs';
 import { collectors } from './collectors/index.ts';
 import { once } from './commands/once.ts';

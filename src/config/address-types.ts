@@ -1,4 +1,5 @@
-import type { DockerEndpoint, ListenAddress } from './config.ts';
+import type { DockerEndpoint } from '../model/endpoint.ts';
+import type { ListenAddress } from './config.ts';
 import { accept, type Environment, type Parsed, reject, type ValueType } from './value.ts';
 
 interface Authority {

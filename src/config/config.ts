@@ -1,3 +1,5 @@
+import type { DockerEndpoint } from '../model/endpoint.ts';
+
 /** The collectors in the order in which their metrics are exposed. */
 export const collectorNames = ['daemon', 'processes', 'mounts', 'engine', 'inventory', 'host', 'kernel'] as const;
 export type CollectorName = (typeof collectorNames)[number];
@@ -7,16 +9,6 @@ export type LogLevel = (typeof logLevels)[number];
 
 export const logFormats = ['logfmt', 'json'] as const;
 export type LogFormat = (typeof logFormats)[number];
-
-/** Where the Engine API is. `tlsDirectory` holds ca.pem, cert.pem and key.pem; undefined: plain HTTP. */
-export type DockerEndpoint =
-  | { readonly kind: 'unix'; readonly path: string }
-  | {
-      readonly kind: 'tcp';
-      readonly host: string;
-      readonly port: number;
-      readonly tlsDirectory: string | undefined;
-    };
 
 /** `host` is a name or an address, IPv6 without brackets; undefined: every address of the machine. */
 export interface ListenAddress {

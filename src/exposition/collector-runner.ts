@@ -61,8 +61,9 @@ export class CollectorRunner {
 
   #tell(collector: string, problem: string): void {
     const before = this.#told.get(collector) ?? '';
-    if (problem === before) return;
-    this.#told.set(collector, problem);
+    const shape = problem.replace(/\d+/g, 'N'); // another pid or another second is not another problem
+    if (shape === before) return;
+    this.#told.set(collector, shape);
     if (problem === '') this.#log.info({ collector }, 'collector reads everything again');
     else this.#log.warn({ collector, problem }, 'collector could not read everything');
   }

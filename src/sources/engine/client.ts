@@ -1,7 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import Docker from 'dockerode';
+import type { DockerEndpoint } from '../../model/endpoint.ts';
 import { answerOfError, type EngineAnswer } from './answer.ts';
-import { type DockerEndpoint, dialOptions } from './endpoint.ts';
+import { dialOptions } from './endpoint.ts';
 
 /** Text of an error answer that is kept for the log. */
 const errorExcerpt = 200;

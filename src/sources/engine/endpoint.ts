@@ -3,11 +3,7 @@ import http from 'node:http';
 import https from 'node:https';
 import { join } from 'node:path';
 import type { DockerOptions } from 'dockerode';
-
-/** Where the Engine API listens. */
-export type DockerEndpoint =
-  | { readonly kind: 'unix'; readonly path: string }
-  | { readonly kind: 'tcp'; readonly host: string; readonly port: number; readonly tlsDirectory: string | undefined };
+import type { DockerEndpoint } from '../../model/endpoint.ts';
 
 /**
  * What dockerode needs to know of it. Everything is set, so that none of dockerode's own reading of the

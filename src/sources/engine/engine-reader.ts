@@ -1,3 +1,4 @@
+import type { DockerEndpoint } from '../../model/endpoint.ts';
 import type { ContainerList, EngineVersion, EngineView } from '../../model/engine.ts';
 import type { Log } from '../../model/log.ts';
 import { absent, okValue, type Reading } from '../../model/reading.ts';
@@ -7,7 +8,6 @@ import type { Deadline } from '../deadline.ts';
 import { type EngineAnswer, readingOf } from './answer.ts';
 import { EngineClient } from './client.ts';
 import { ContainerListCache } from './container-list.ts';
-import type { DockerEndpoint } from './endpoint.ts';
 import { EngineProbe } from './engine-probe.ts';
 import { HeldCall, longestCallSeconds } from './held-call.ts';
 import { type InventoryOptions, InventoryReader } from './inventory.ts';
