@@ -19,8 +19,6 @@ export interface Ok<T> {
   readonly missed?: readonly string[];
 }
 
-export type ReadingKind = Reading<unknown>['kind'];
-
 /** So many parts are named; the rest is counted. */
 const mostNamed = 20;
 
