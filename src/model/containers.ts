@@ -39,6 +39,11 @@ export interface ContainerRoots {
   readonly roots: ReadonlyMap<string, RootFilesystem>;
 }
 
+/** Swap of the processes of containers, by pid; those without any are left out. */
+export interface ContainerSwap {
+  readonly bytesOf: ReadonlyMap<number, number>;
+}
+
 /** Number of cgroups; `dying` is undefined on cgroup v1, which does not count them. */
 export interface CgroupCounts {
   readonly live: number;

@@ -75,8 +75,18 @@ export interface ListedContainer {
 
 export interface ContainerList {
   readonly containers: readonly ListedContainer[];
-  /** Unix time at which the list was fetched; it may be older than the scrape. */
-  readonly fetchedAt: number;
+  /** When the list was asked for, on the clock of the snapshots; it may be older than the scrape. */
+  readonly askedAt: number;
+}
+
+/** What an inspect says of one container. */
+export interface InspectedContainer {
+  /** `missing`: the Engine does not know it. */
+  readonly state: ContainerState | 'other' | 'missing';
+  /** Key of its root file system, as in `RootFilesystem`; undefined where the Engine does not tell it. */
+  readonly rootKey?: string | undefined;
+  /** When it was asked, on the clock of the snapshots. */
+  readonly askedAt: number;
 }
 
 export const reclaimableKinds = ['images', 'containers', 'volumes', 'build_cache'] as const;
@@ -108,6 +118,8 @@ export interface EngineView {
   readonly info: Reading<EngineInfo>;
   readonly version: Reading<EngineVersion>;
   readonly containers: Reading<ContainerList>;
+  /** By id: the last word on containers that had to be asked about one by one. */
+  readonly inspected: ReadonlyMap<string, InspectedContainer>;
   /** `undefined` while the first one is under way, and when it is switched off. */
   readonly inventory: Inventory | undefined;
 }

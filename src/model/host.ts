@@ -1,6 +1,7 @@
-import type { CgroupCounts, ContainerCgroups, ContainerRoots } from './containers.ts';
+import type { CgroupCounts, ContainerCgroups, ContainerRoots, ContainerSwap } from './containers.ts';
 import type { Daemon, DaemonName } from './daemons.ts';
 import type { DevicemapperDevices, FilesystemSize, HostMounts } from './mounts.ts';
+import type { MountNamespaces } from './namespaces.ts';
 import type { ProcessTable } from './processes.ts';
 import type { Reading } from './reading.ts';
 
@@ -51,8 +52,10 @@ export interface HostView {
   readonly processes: Reading<ProcessTable>;
   readonly containers: Reading<ContainerCgroups>;
   readonly containerRoots: Reading<ContainerRoots>;
+  readonly containerSwap: Reading<ContainerSwap>;
   readonly daemons: Readonly<Record<DaemonName, Daemon>>;
   readonly mounts: Reading<HostMounts>;
+  readonly mountNamespaces: Reading<MountNamespaces>;
   readonly devices: Reading<DevicemapperDevices>;
   readonly dataRoot: Reading<FilesystemSize>;
   readonly kernel: Reading<KernelVersion>;

@@ -19,13 +19,15 @@ export interface RootFilesystem {
   readonly key: string;
 }
 
-/** One container root file system mounted in the host's mount namespace, once however often it is mounted. */
+/** One container root file system mounted in a mount namespace, once however often it is mounted there. */
 export interface HostRootMount extends RootFilesystem {
   readonly mountPoint: string;
 }
 
 export interface HostMounts {
   readonly roots: readonly HostRootMount[];
+  /** Key of the host's own `/`, where the host is itself a container. */
+  readonly ownRoot: string | undefined;
   /** nsfs mounts under `docker/netns`. */
   readonly networkNamespaces: number;
   /** Names below `/dev/mapper/` that are the source of a mount. */

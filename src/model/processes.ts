@@ -35,6 +35,8 @@ export const devicemapperThreads = [
  */
 export interface ProcessTable {
   readonly count: number;
+  /** Size of a page of memory, for `residentPages`. */
+  readonly pageBytes: number;
   /** Ascending. */
   readonly pid: Int32Array;
   readonly ppid: Int32Array;

@@ -12,6 +12,8 @@ export interface StuckReading {
 export interface Snapshot {
   /** Unix time, seconds. */
   readonly takenAt: number;
+  /** The same moment, before anything was read, in seconds on a clock that never jumps. */
+  readonly clock: number;
   readonly host: HostView;
   /** `undefined` when the Engine is not asked (`--no-collector.engine`). */
   readonly engine: EngineView | undefined;

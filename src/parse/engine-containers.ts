@@ -1,7 +1,7 @@
 import type { ListedContainer } from '../model/engine.ts';
 import { andThen, ok, type Reading } from '../model/reading.ts';
 import { containerStateOf } from './container-state.ts';
-import { arrayAt, type JsonObject, numberAt, parseObjects, stringAt } from './engine-json.ts';
+import { arrayAt, brief, type JsonObject, numberAt, parseObjects, stringAt } from './engine-json.ts';
 import { unexpected } from './text.ts';
 
 /**
@@ -40,6 +40,3 @@ function nameOf(item: JsonObject): string {
   }
   return '';
 }
-
-/** A value of JSON for a message, without going down into objects. */
-const brief = (value: unknown): string => (typeof value === 'object' && value !== null ? '{…}' : String(value));

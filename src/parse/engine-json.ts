@@ -63,3 +63,6 @@ export const booleanAt = (object: JsonObject, key: string): boolean | undefined 
   const value = object[key];
   return typeof value === 'boolean' ? value : undefined;
 };
+
+/** A value of JSON for a message, without going down into objects. */
+export const brief = (value: unknown): string => (typeof value === 'object' && value !== null ? '{…}' : String(value));

@@ -9,6 +9,7 @@ import { parseContainerList } from './engine-containers.ts';
 import { parseDiskUsage } from './engine-disk-usage.ts';
 import { parseImages } from './engine-images.ts';
 import { parseEngineInfo } from './engine-info.ts';
+import { parseContainerInspect } from './engine-inspect.ts';
 import { parseEngineVersion } from './engine-version.ts';
 import { parseVolumes } from './engine-volumes.ts';
 import { parseKernelStat } from './kernel-stat.ts';
@@ -19,7 +20,10 @@ import { parseMeminfo } from './meminfo.ts';
 import { parseMountinfo } from './mountinfo.ts';
 import { parseDistribution } from './os-release.ts';
 import { parsePidfile } from './pidfile.ts';
+import { parseRootMounts } from './root-mounts.ts';
 import { parseSingleNumber } from './single-number.ts';
+import { parseSystemdService } from './systemd-service.ts';
+import { parseVmSwap } from './vm-swap.ts';
 
 interface Case {
   readonly parse: (text: string) => Reading<unknown>;
@@ -54,12 +58,23 @@ const cases: Readonly<Record<string, Case>> = {
     good: '73 34 253:4 / /mnt/a\\040b rw,relatime shared:5 - ext4 /dev/vda rw,stripe=16\n',
     emptyIsGood: true,
   },
+  parseRootMounts: {
+    parse: parseRootMounts,
+    good: '73 34 0:50 / /mnt/a\\040b rw,relatime shared:5 - aufs none rw,si=1a2b\n22 27 0:21 / /proc rw - proc proc rw\n',
+    emptyIsGood: true,
+  },
+  parseVmSwap: { parse: parseVmSwap, good: 'Name:\tsh\nState:\tS (sleeping)\nVmSwap:\t     212 kB\n' },
+  parseSystemdService: { parse: parseSystemdService, good: '1:name=systemd:/system.slice/cron.service\n' },
   parseHumanBytes: { parse: parseHumanBytes, good: '246.4MB' },
   parseEngineInfo: { parse: parseEngineInfo, good: '{"Driver":"aufs","DriverStatus":[["Dirs","12"]]}' },
   parseEngineVersion: { parse: parseEngineVersion, good: '{"Version":"20.10.24","Components":[]}' },
   parseContainerList: {
     parse: parseContainerList,
     good: '[{"Id":"6083","Names":["/zom"],"Created":1795351224,"State":"running"}]',
+  },
+  parseContainerInspect: {
+    parse: parseContainerInspect,
+    good: '{"Id":"6083","State":{"Running":true,"StartedAt":"2026-11-22T12:40:28Z"}}',
   },
   parseImages: { parse: parseImages, good: '[{"RepoTags":["bb:1"]}]' },
   parseVolumes: { parse: parseVolumes, good: '{"Volumes":null,"Warnings":null}' },
@@ -131,6 +146,7 @@ describe.each(Object.entries(cases).filter(([, { good }]) => /^[{[]/.test(good))
   it('survives any values behind the names that it knows', () => {
     const names = [
       ...['Id', 'Names', 'Created', 'State', 'Status', 'RepoTags', 'Volumes', 'DriverStatus', 'Components', 'Name'],
+      ...['Running', 'Paused', 'Restarting', 'Dead', 'RemovalInProgress', 'StartedAt'],
       ...['Images', 'Containers', 'LayersSize', 'BuildCache', 'ImageUsage', 'Size', 'SharedSize', 'UsageData'],
     ];
     const object = fc.dictionary(fc.constantFrom(...names), fc.jsonValue());
@@ -139,6 +155,7 @@ describe.each(Object.entries(cases).filter(([, { good }]) => /^[{[]/.test(good))
         expectReading(parse(JSON.stringify(one)));
         expectReading(parse(JSON.stringify(many)));
         expectReading(parse(JSON.stringify({ ...one, Images: many, Containers: many, Volumes: many })));
+        expectReading(parse(JSON.stringify({ ...one, State: one })));
       }),
     );
   });
@@ -147,6 +164,6 @@ describe.each(Object.entries(cases).filter(([, { good }]) => /^[{[]/.test(good))
     const deep = '['.repeat(100_000) + ']'.repeat(100_000);
     expectReading(parse(deep));
     expectReading(parse(`[{"Id":${deep},"Created":${deep}}]`));
-    expectReading(parse(`{"Images":[{"Size":${deep}}],"DriverStatus":${deep}}`));
+    expectReading(parse(`{"Images":[{"Size":${deep}}],"DriverStatus":${deep},"State":{"Status":${deep}}}`));
   });
 });

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { collectors } from '../../src/collectors/index.ts';
-import { type Assembly, assemble } from '../../src/commands/assemble.ts';
+import { type Assembly, assemble, type Tuning } from '../../src/commands/assemble.ts';
 import type { CollectorName, Config } from '../../src/config/config.ts';
 import { readInvocation } from '../../src/config/invocation.ts';
 import { buildApp } from '../../src/http/build-app.ts';
@@ -22,15 +22,16 @@ const summaries = Object.fromEntries(collectors.map(({ name, summary }) => [name
 >;
 
 /** Builds the app from a command line. */
-export async function startApp(argv: readonly string[]): Promise<TestApp> {
+export async function startApp(argv: readonly string[], tuning?: Tuning): Promise<TestApp> {
   const invocation = readInvocation(argv, {}, '0.0.0', summaries);
   if (invocation.kind !== 'run') throw new Error(`not a command line to run: ${JSON.stringify(invocation)}`);
   const { config } = invocation;
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const assembly = assemble(config, '0.0.0', logger);
+  const assembly = assemble(config, '0.0.0', logger, tuning);
   const app = await buildApp({
     exposition: assembly.exposition,
+    status: assembly.status,
     telemetryPath: config.telemetryPath,
     version: '0.0.0',
     log: logger,

@@ -44,13 +44,19 @@ const listed = fc.record({
   created: seconds,
 });
 
+const inspected = fc.record({
+  state: fc.constantFrom(...containerStates, 'other' as const, 'missing' as const),
+  askedAt: seconds,
+});
+
 /** Any view of an Engine. */
 export const engineView = (kinds: readonly ReclaimableKind[]): Arbitrary<EngineView> =>
   fc.record({
     probes: record(probes, probe),
     info: reading(info),
     version: reading(version),
-    containers: reading(fc.record({ containers: fc.array(listed), fetchedAt: seconds })),
+    containers: reading(fc.record({ containers: fc.array(listed), askedAt: seconds })),
+    inspected: fc.array(fc.tuple(word, inspected)).map((words) => new Map(words)),
     inventory: optional(
       fc.record({
         images: reading(fc.record({ tagged: count, dangling: count })),

@@ -1,5 +1,5 @@
 import fc, { type Arbitrary } from 'fast-check';
-import { type CgroupCounts, type ContainerCgroups, runtimes } from '../../src/model/containers.ts';
+import { type CgroupCounts, type ContainerCgroups, type ContainerSwap, runtimes } from '../../src/model/containers.ts';
 import type { Daemon, FdTarget } from '../../src/model/daemons.ts';
 import { knownNames, type ProcessTable, processStates } from '../../src/model/processes.ts';
 import { count, optional, reading, record, seconds, word } from './arbitrary-reading.ts';
@@ -16,12 +16,21 @@ export const rows: Arbitrary<ProcessRow[]> = fc.uniqueArray(
     name: fc.constantFrom(...knownNames),
     flags: fc.constantFrom(0, 0x0020_8040),
     threads: fc.integer({ min: 0, max: 3 }),
+    startTicks: count,
+    residentPages: count,
     killPending: fc.boolean(),
   }),
   { selector: (row) => row.pid, maxLength: 30 },
 );
 
-export const processes: Arbitrary<ProcessTable> = rows.map(processTable);
+const named = fc.tuple(rows, fc.array(word)).map(([all, names]) =>
+  all.map((row, index): ProcessRow => {
+    const comm = names[index];
+    return comm === undefined ? row : { ...row, comm };
+  }),
+);
+
+export const processes: Arbitrary<ProcessTable> = named.map(processTable);
 
 export const containers: Arbitrary<ContainerCgroups> = fc.record({
   containers: fc.array(
@@ -34,6 +43,10 @@ export const containers: Arbitrary<ContainerCgroups> = fc.record({
     }),
     { maxLength: 4 },
   ),
+});
+
+export const containerSwap: Arbitrary<ContainerSwap> = fc.record({
+  bytesOf: fc.array(fc.tuple(pid, count), { maxLength: 10 }).map((bytes) => new Map(bytes)),
 });
 
 export const cgroupCounts: Arbitrary<CgroupCounts> = fc.record({ live: count, dying: optional(count) });

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Tuning } from '../../src/commands/assemble.ts';
 import { longestBudgetSeconds } from '../../src/http/scrape-budget.ts';
 import { Deadline } from '../../src/sources/deadline.ts';
 import { startApp, type TestApp, warmUp } from './app.ts';
@@ -16,18 +17,14 @@ export interface FixtureApp extends TestApp {
 export async function startFixtureApp(
   builder: FixtureHostBuilder,
   argv: readonly string[] = ['--web.disable-exporter-metrics'],
+  tuning?: Tuning,
 ): Promise<FixtureApp> {
   const fixture = await buildFixtureHost(builder);
   const socket = join(fixture.rootfs, 'engine.sock');
   const fake = fixture.answers === undefined ? undefined : await startFakeEngine(fixture.answers, socket);
-  const app = await startApp([
-    `--path.procfs=${fixture.procfs}`,
-    `--path.sysfs=${fixture.sysfs}`,
-    `--path.rootfs=${fixture.rootfs}`,
-    `--docker.host=unix://${socket}`,
-    '--collector.disk-usage',
-    ...argv,
-  ]);
+  const roots = [`--path.procfs=${fixture.procfs}`, `--path.sysfs=${fixture.sysfs}`, `--path.rootfs=${fixture.rootfs}`];
+  const engine = [`--docker.host=unix://${socket}`, '--collector.disk-usage'];
+  const app = await startApp([...roots, ...engine, ...argv], tuning);
   await warmUp(app);
   return {
     ...app,

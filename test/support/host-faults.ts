@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -16,7 +16,8 @@ const keptSuffix = '.kept';
 export function breakPath(root: string, path: string, fault: Fault): () => void {
   const target = `${root}/${path}`;
   const kept = `${root}/${path.replaceAll('/', '-')}${keptSuffix}`;
-  const existed = existsSync(target);
+  // the link itself: those of /proc that a fixture has lead nowhere
+  const existed = lstatSync(target, { throwIfNoEntry: false }) !== undefined;
   if (existed) renameSync(target, kept);
   else mkdirSync(dirname(target), { recursive: true });
   if (fault === 'denied') symlinkSync(target, target);

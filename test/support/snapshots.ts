@@ -18,8 +18,10 @@ export function failedHost(reading: Failure): HostView {
     processes: reading,
     containers: reading,
     containerRoots: reading,
+    containerSwap: reading,
     daemons: { dockerd: daemon, containerd: daemon },
     mounts: reading,
+    mountNamespaces: reading,
     devices: reading,
     dataRoot: reading,
     kernel: reading,
@@ -48,6 +50,7 @@ export function failedEngine(reading: Failure): EngineView {
     info: reading,
     version: reading,
     containers: reading,
+    inspected: new Map(),
     inventory: { images: reading, volumes: reading, reclaimable: reading, fetchedAt: 1 },
   };
 }
@@ -59,6 +62,7 @@ export const hidden: Visibility = { visible: false, reason: 'a test says so' };
 export function snapshotOf(host: HostView, engine: EngineView | undefined, view: Visibility = visible): Snapshot {
   return {
     takenAt: 1_795_000_000,
+    clock: 1000,
     host,
     engine,
     visibility: { host_processes: view, daemon_fds: view, mount_namespaces: view, engine: view },

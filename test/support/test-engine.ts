@@ -14,6 +14,10 @@ export const answers = {
     { Id: 'a'.repeat(64), Names: ['/web'], Created: 1_795_000_000, State: 'running', Mounts: [{ Name: 'data' }] },
     { Id: 'b'.repeat(64), Names: ['/job'], Created: 1_795_000_001, State: 'exited' },
   ],
+  inspect: {
+    ['a'.repeat(64)]: { State: { Status: 'running', Running: true } },
+    ['b'.repeat(64)]: { State: { Status: 'exited', Running: false } },
+  },
   images: [{ RepoTags: ['bb:1'] }, { RepoTags: ['bb:2'] }, { RepoTags: null }],
   volumes: { Volumes: [{ Name: 'data' }, { Name: 'left' }] },
   df: { LayersSize: 0, Images: [], Containers: [], Volumes: [], BuildCache: [] },

@@ -1,37 +1,42 @@
 import type { ContainerList } from '../../model/engine.ts';
-import { ok, type Reading } from '../../model/reading.ts';
+import { absent, andThen, ok, type Reading } from '../../model/reading.ts';
 import { parseContainerList } from '../../parse/engine-containers.ts';
+import { clock } from '../clock.ts';
 import type { Deadline } from '../deadline.ts';
-import { readingOf } from './answer.ts';
+import { type EngineAnswer, readingOf } from './answer.ts';
 import type { EngineClient } from './client.ts';
 import { ContainerEvents } from './events.ts';
 import { HeldCall, longestCallSeconds } from './held-call.ts';
 
-/** The list is not fetched more often than this, however much happens. */
+/** The list is not asked for again before the last one has been here for so long, however much happens. */
 export const freshSeconds = 15;
+/** While an Engine is slow to give the next list, the last one serves for so long. */
+export const keptSeconds = longestCallSeconds;
 const maxBytes = 32 * 1024 * 1024;
 const path = '/containers/json';
 
 /**
  * All containers, running or not. The call is dear (0.37 s of CPU for 12 containers on Engine 29), so
  * the list is kept: fetched again when the event stream says that something happened, and at most every
- * 15 seconds; without a stream, every 15 seconds.
+ * 15 seconds; without a stream, every 15 seconds. With many containers an Engine may never give it within
+ * one scrape: a list that comes late is good for the next one, and says when it was asked for.
  */
 export class ContainerListCache {
   readonly #events: ContainerEvents;
   readonly #call: HeldCall;
-  #list: ContainerList | undefined;
+  /** What came of the last call that has ended. */
+  #reading: Reading<ContainerList> = absent('not asked for yet');
+  #list: { readonly value: ContainerList; readonly cameAt: number } | undefined;
 
   constructor(client: EngineClient) {
     this.#events = new ContainerEvents(client);
-    const query = { all: '1' };
-    this.#call = new HeldCall(() => client.get(path, { timeoutSeconds: longestCallSeconds, maxBytes, query }));
+    this.#call = new HeldCall(() => this.#ask(client));
   }
 
   /** To be called only while the Engine answers. */
   async read(timeoutSeconds: number, deadline: Deadline): Promise<Reading<ContainerList>> {
     this.#events.connect();
-    if (this.#list !== undefined && !this.#isDue(this.#list)) return ok(this.#list);
+    if (this.#list !== undefined && !this.#isDue(this.#list.cameAt)) return ok(this.#list.value);
     return this.#fetch(timeoutSeconds, deadline);
   }
 
@@ -39,20 +44,34 @@ export class ContainerListCache {
     this.#events.close();
   }
 
-  #isDue(list: ContainerList): boolean {
-    if (Date.now() / 1000 - list.fetchedAt < freshSeconds) return false;
+  #isDue(cameAt: number): boolean {
+    if (clock() - cameAt < freshSeconds) return false;
     return this.#events.takeHappened();
   }
 
   async #fetch(timeoutSeconds: number, deadline: Deadline): Promise<Reading<ContainerList>> {
-    const fetchedAt = Date.now() / 1000;
+    const startedAt = clock();
     const answer = await this.#call.answer(timeoutSeconds, deadline);
-    const containers = readingOf(answer, `GET ${path}`, parseContainerList);
-    if (containers.kind !== 'ok') {
-      this.#events.markHappened();
-      return containers;
-    }
-    this.#list = { containers: containers.value, fetchedAt };
-    return ok(this.#list, containers.missed);
+    const reading = answer.state === 'timeout' ? this.#listBefore(answer) : this.#reading;
+    // Also after a call from before: it does not know what has happened since it was made.
+    if (reading.kind !== 'ok' || reading.value.askedAt < startedAt) this.#events.markHappened();
+    return reading;
+  }
+
+  #listBefore(late: EngineAnswer): Reading<ContainerList> {
+    const last = this.#list;
+    if (last !== undefined && clock() - last.cameAt < keptSeconds) return ok(last.value);
+    return toReading(late, clock());
+  }
+
+  async #ask(client: EngineClient): Promise<EngineAnswer> {
+    const askedAt = clock();
+    const answer = await client.get(path, { timeoutSeconds: longestCallSeconds, maxBytes, query: { all: '1' } });
+    this.#reading = toReading(answer, askedAt);
+    if (this.#reading.kind === 'ok') this.#list = { value: this.#reading.value, cameAt: clock() };
+    return answer;
   }
 }
+
+const toReading = (answer: EngineAnswer, askedAt: number): Reading<ContainerList> =>
+  andThen(readingOf(answer, `GET ${path}`, parseContainerList), (containers) => ok({ containers, askedAt }));

@@ -141,6 +141,54 @@ describe('the version', () => {
   });
 });
 
+describe('single containers', () => {
+  const [web, job, gone] = ['a', 'b', 'c'].map((digit) => digit.repeat(64)) as [string, string, string];
+
+  async function inspected(engine: FakeEngine) {
+    const { reader, read } = readerOf(engine);
+    const before = await read();
+    reader.inspect([web, job, gone]);
+    await reader.inspectsSettled(new Deadline(patient));
+    return { reader, read, before };
+  }
+
+  it('are inspected only when told to, and in the views after that', async () => {
+    const engine = await testEngine();
+    const { read, before } = await inspected(engine);
+    const view = await read();
+    expect(before.inspected).toEqual(new Map());
+    expect([...view.inspected].map(([id, { state }]) => [id, state]).sort()).toEqual([
+      [web, 'running'],
+      [job, 'exited'],
+      [gone, 'missing'],
+    ]);
+    expect(new Set(engine.requests.map(({ method }) => method))).toEqual(new Set(['GET']));
+    for (const id of [web, job, gone]) expect(askedFor(engine, `/containers/${id}/json`)).toBe(1);
+  });
+
+  it('are not waited for by a scrape', async () => {
+    const engine = await testEngine();
+    engine.setBehaviour(`/containers/${web}/json`, 'hang');
+    const { reader, read } = readerOf(engine);
+    reader.inspect([web]);
+    await vi.waitFor(() => expect(askedFor(engine, `/containers/${web}/json`)).toBe(1), waiting);
+    expect(await read()).toMatchObject({ states: ['ok', 'ok', 'ok'], inspected: new Map() });
+  });
+
+  it('are not known any more when dockerd is another one', async () => {
+    const { reader, read } = await inspected(await testEngine());
+    reader.forgetVersion();
+    expect((await read()).inspected).toEqual(new Map());
+  });
+
+  it('are not known any more when the Engine has failed in between', async () => {
+    const engine = await testEngine();
+    const { read } = await inspected(engine);
+    engine.setBehaviour('/containers/json', '500');
+    expect((await read()).inspected).toEqual(new Map());
+  });
+});
+
 describe('an Engine that hangs', () => {
   it('is given up after the timeout, long before the deadline', async () => {
     const engine = await testEngine();

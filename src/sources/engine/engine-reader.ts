@@ -7,6 +7,7 @@ import { parseEngineVersion } from '../../parse/engine-version.ts';
 import type { Deadline } from '../deadline.ts';
 import { type EngineAnswer, readingOf } from './answer.ts';
 import { EngineClient } from './client.ts';
+import { ContainerInspector } from './container-inspector.ts';
 import { ContainerListCache } from './container-list.ts';
 import { EngineProbe } from './engine-probe.ts';
 import { HeldCall, longestCallSeconds } from './held-call.ts';
@@ -23,7 +24,10 @@ export interface EngineOptions {
   readonly inventory: InventoryOptions | undefined;
 }
 
-/** Asks the Engine what a scrape needs: three probes, `/version` seldom, the container list when it changed. */
+/**
+ * Asks the Engine what a scrape needs: three probes, `/version` seldom, the container list when it changed,
+ * single containers when told to.
+ */
 export class EngineReader {
   readonly #timeout: number;
   readonly #ping: EngineProbe;
@@ -31,6 +35,7 @@ export class EngineReader {
   readonly #info: EngineProbe;
   readonly #versionCall: HeldCall;
   readonly #containers: ContainerListCache;
+  readonly #inspector: ContainerInspector;
   readonly #inventory: InventoryReader | undefined;
   #version: { readonly reading: Reading<EngineVersion>; readonly readAt: number } | undefined;
 
@@ -43,6 +48,7 @@ export class EngineReader {
     const version = { timeoutSeconds: longestCallSeconds, maxBytes: versionBytes };
     this.#versionCall = new HeldCall(() => client.get('/version', version));
     this.#containers = new ContainerListCache(client);
+    this.#inspector = new ContainerInspector(client);
     this.#inventory = options.inventory && new InventoryReader(client, options.inventory, log);
   }
 
@@ -64,6 +70,7 @@ export class EngineReader {
       info: readingOf(info.answer, 'GET /info', parseEngineInfo),
       version,
       containers: list.containers,
+      inspected: this.#inspector.words,
       inventory: this.#inventory?.latest,
     };
   }
@@ -73,9 +80,23 @@ export class EngineReader {
     await deadline.within(this.#inventory?.refresh() ?? Promise.resolve());
   }
 
-  /** To be called when dockerd is another process than before: it may be another version. */
+  /** Begins to inspect these containers and returns at once; what comes of it is in the views after that. */
+  inspect(ids: readonly string[]): void {
+    this.#inspector.ask(ids);
+  }
+
+  /** Resolves when every inspect that was begun has its answer, or at the deadline. */
+  inspectsSettled(deadline: Deadline): Promise<void> {
+    return this.#inspector.settled(deadline);
+  }
+
+  /**
+   * To be called when dockerd is another process than before: it may be another version, and what the one
+   * before said of single containers is no longer true.
+   */
   forgetVersion(): void {
     this.#version = undefined;
+    this.#inspector.forget();
   }
 
   close(): void {

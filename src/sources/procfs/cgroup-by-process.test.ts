@@ -24,7 +24,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 async function read(tree: Record<string, string>) {
   await writeTree(root, tree);
   const files = new HostFiles({ procfs: root, sysfs: '/nonexistent', rootfs: '/' });
-  const table = okValue(readProcessTable(files));
+  const table = okValue(readProcessTable(files, 4096));
   if (table === undefined) throw new Error('no process table');
   return readContainersByProcess(files, table);
 }

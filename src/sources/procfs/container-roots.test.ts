@@ -82,9 +82,15 @@ describe('the root of a container', () => {
     expect(read([container(a, [10, 11])], processes(10, 11))).toMatchObject({ roots: { [a]: rootOf(a) }, missed: [] });
   });
 
-  it('is given up after three processes', () => {
-    const read = host({ 13: mounted(a) });
-    expect(read([container(a, [10, 11, 12, 13])], processes(10, 11, 12, 13))).toMatchObject({ roots: {}, opened: 3 });
+  it('is given up after three processes that cannot be asked', () => {
+    const read = host({ 10: 'rubbish', 11: unreadable('mountinfo'), 12: unreadable('mountinfo'), 13: mounted(a) });
+    const { roots, missed, opened } = read([container(a, [10, 11, 12, 13])], processes(10, 11, 12, 13));
+    expect([roots, missed.length, opened]).toEqual([{}, 3, 3]);
+  });
+
+  it('is not missed when another process tells it', () => {
+    const read = host({ 10: unreadable('mountinfo'), 11: mounted(a) });
+    expect(read([container(a, [10, 11])], processes(10, 11))).toMatchObject({ roots: { [a]: rootOf(a) }, missed: [] });
   });
 
   it('is not what it has mounted somewhere else', () => {
@@ -131,4 +137,37 @@ describe('what is known', () => {
     expect(read([], processes(10, 11)).roots).toEqual({});
     expect(read(one, processes(10, 11)).opened).toBe(1);
   });
+});
+
+describe('a zombie of which threads live on', () => {
+  const rows: readonly ProcessRow[] = [{ pid: 10, state: 'zombie', threads: 2 }];
+
+  it('tells the root by another thread', () => {
+    const files = hostFiles({ 'proc/10/task/10/stat': '', 'proc/10/task/12/mountinfo': mounted(a) });
+    const reader = new ContainerRootReader();
+    const read = () => reader.read(files, { containers: [container(a, [10])] }, processTable(rows));
+    for (const reading of [read(), read()]) {
+      expect(reading).toMatchObject({ kind: 'ok', value: { roots: new Map([[a, rootOf(a)]]) } });
+      expect(reading).not.toHaveProperty('missed');
+    }
+  });
+
+  it('keeps the root that its container was known by', () => {
+    const read = host({ 10: mounted(a) });
+    read([container(a, [10])], processes(10));
+    expect(read([container(a, [10])], rows)).toMatchObject({ roots: { [a]: rootOf(a) }, opened: 0 });
+  });
+
+  it('is missed when it cannot be asked', () => {
+    const files = hostFiles({ 'proc/10/task/12/mountinfo': unreadable('mountinfo') });
+    const reading = new ContainerRootReader().read(files, { containers: [container(a, [10])] }, processTable(rows));
+    expect(reading).toMatchObject({ kind: 'ok', missed: [expect.stringContaining('10/task/12/mountinfo')] });
+  });
+});
+
+it('processes that have ended while they were asked do not stand for their container', () => {
+  const pids = Array.from({ length: 30 }, (_, index) => 10 + index);
+  expect(host({ 20: mounted(a) })([container(a, pids)], processes(...pids)).roots).toEqual({ [a]: rootOf(a) });
+  const { roots, missed } = host({ 39: mounted(a) })([container(a, pids)], processes(...pids));
+  expect([roots, missed]).toEqual([{}, [`/docker/${a}: its first 20 processes ended while they were asked`]]);
 });

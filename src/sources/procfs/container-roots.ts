@@ -6,14 +6,16 @@ import {
 } from '../../model/containers.ts';
 import type { RootFilesystem } from '../../model/mounts.ts';
 import { type ProcessTable, rowOfPid, stateCode } from '../../model/processes.ts';
-import { ok, type Reading } from '../../model/reading.ts';
-import { parseMountinfo } from '../../parse/mountinfo.ts';
+import { ok, okValue, type Reading } from '../../model/reading.ts';
+import { type MountEntry, parseMountinfo } from '../../parse/mountinfo.ts';
 import { rootFilesystemOf } from '../../parse/root-filesystem.ts';
 import type { HostFiles } from './host-files.ts';
 import { readParsed } from './read-parsed.ts';
 
-/** Processes of one container that are asked for their root before it is given up for this time. */
+/** Processes of one container that may fail to tell its root before it is given up for this time. */
 const mostAsked = 3;
+/** Those that have ended meanwhile do not count for that, but for this. */
+const mostTried = 20;
 const zombie = stateCode('zombie');
 
 interface KnownRoot {
@@ -25,7 +27,7 @@ interface KnownRoot {
 /**
  * What each live Docker container has mounted as its root, from the `/` line of the mountinfo of one of
  * its processes. That does not change while the process lives, so it is read once for each container
- * and kept under pid and start time. A zombie has no mounts any more (EINVAL) and is not asked.
+ * and kept under pid and start time. A zombie has no mounts any more, unless threads of it live on.
  */
 export class ContainerRootReader {
   #known = new Map<string, KnownRoot>();
@@ -49,37 +51,55 @@ export class ContainerRootReader {
     const known = this.#known.get(container.id);
     if (known === undefined) return undefined;
     const row = rowOfPid(table, known.pid);
-    const sameProcess = row !== undefined && table.startTicks[row] === known.startTicks && table.state[row] !== zombie;
+    const sameProcess = row !== undefined && table.startTicks[row] === known.startTicks && !isDead(table, known.pid);
     return sameProcess && container.pids.includes(known.pid) ? known : undefined;
   }
 }
 
+/**
+ * The root by the first process that tells it. A container that lives and of which no process could be asked
+ * is in `missed`: without its root its mount would look abandoned.
+ */
 function findRoot(
   files: HostFiles,
   container: ContainerCgroup,
   table: ProcessTable,
   missed: string[],
 ): KnownRoot | undefined {
-  let asked = 0;
-  for (const pid of container.pids) {
+  const problems: string[] = [];
+  const alive = container.pids.filter((pid) => !isDead(table, pid)).slice(0, mostTried);
+  for (const pid of alive) {
+    if (problems.length === mostAsked) break;
     const row = rowOfPid(table, pid);
-    if (row !== undefined && table.state[row] === zombie) continue;
-    const root = rootOf(files, pid, missed);
+    const isZombie = row !== undefined && table.state[row] === zombie;
+    const entries = readParsed(files, mountinfoOf(files, pid, isZombie), parseMountinfo);
     // a process that is younger than the table has no row yet: its root counts, but is asked for again
     const startTicks = row === undefined ? Number.NaN : (table.startTicks[row] as number);
-    if (root !== undefined) return { pid, startTicks, root };
-    asked += 1;
-    if (asked === mostAsked) return undefined;
+    if (entries.kind === 'ok') return rootAmong(entries.value, pid, startTicks);
+    if (entries.kind !== 'absent') problems.push(entries.detail);
   }
+  if (problems.length === 0 && alive.length === mostTried)
+    problems.push(`${container.path}: its first ${mostTried} processes ended while they were asked`);
+  missed.push(...problems);
   return undefined;
 }
 
-function rootOf(files: HostFiles, pid: number, missed: string[]): RootFilesystem | undefined {
-  const entries = readParsed(files, files.proc(`${pid}/mountinfo`), parseMountinfo);
-  if (entries.kind !== 'ok') {
-    if (entries.kind !== 'absent') missed.push(entries.detail);
-    return undefined;
-  }
-  const root = entries.value.find((entry) => entry.mountPoint === '/');
-  return root === undefined ? undefined : rootFilesystemOf(root);
+/** Dead and not reaped; threads of a zombie may live on, and with them its mounts. */
+function isDead(table: ProcessTable, pid: number): boolean {
+  const row = rowOfPid(table, pid);
+  return row !== undefined && table.state[row] === zombie && (table.threads[row] as number) <= 1;
+}
+
+/** Of a zombie the kernel tells it by its other threads alone (its own gives EINVAL). */
+function mountinfoOf(files: HostFiles, pid: number, isZombie: boolean): string {
+  const threads = isZombie ? okValue(files.list(files.proc(`${pid}/task`))) : undefined;
+  const other = threads?.find((tid) => tid !== String(pid));
+  return files.proc(other === undefined ? `${pid}/mountinfo` : `${pid}/task/${other}/mountinfo`);
+}
+
+/** Undefined as well when it is no root file system of a storage driver. */
+function rootAmong(entries: readonly MountEntry[], pid: number, startTicks: number): KnownRoot | undefined {
+  const entry = entries.find(({ mountPoint }) => mountPoint === '/');
+  const root = entry && rootFilesystemOf(entry);
+  return root && { pid, startTicks, root };
 }

@@ -3,13 +3,13 @@ import { withoutDockerFigures } from '../../../test/hosts/without-docker.ts';
 import { never, useReadingHost } from '../../../test/support/reading-host.ts';
 
 const { log, read, hang, stuckPaths, waitForStuck, readUntilStuck, reader } = useReadingHost();
-const memory = { value: { sizeBytes: withoutDockerFigures.memory.total * 1024 } };
+const loadAverage = { value: { '1m': Number(withoutDockerFigures.loadAverage.split(' ')[0]) } };
 
 it('reads a host on which nothing hangs', async () => {
   const { readings, keysOf, durations } = await read();
   expect(keysOf('timeout')).toEqual([]);
   expect(readings.processes).toMatchObject({ value: { count: withoutDockerFigures.processes } });
-  expect(readings.memory).toMatchObject(memory);
+  expect(readings.loadAverage).toMatchObject(loadAverage);
   expect(durations.get('processes')).toBeGreaterThan(0);
   expect(stuckPaths()).toEqual([]);
 });
@@ -17,27 +17,27 @@ it('reads a host on which nothing hangs', async () => {
 describe('a file that hangs', () => {
   it('costs its own reading and no other, by the deadline', { timeout: never }, async () => {
     const before = await read();
-    const { path } = hang('proc/meminfo');
+    const { path } = hang('proc/loadavg');
     const { readings, keysOf } = await read();
-    expect(keysOf('timeout')).toEqual(['memory']);
-    expect(readings.memory).toMatchObject({ detail: expect.stringContaining(path) });
-    expect(keysOf('ok')).toEqual(before.keysOf('ok').filter((key) => key !== 'memory'));
-    expect(stuckPaths()).toEqual(['proc/meminfo']);
+    expect(keysOf('timeout')).toEqual(['loadAverage']);
+    expect(readings.loadAverage).toMatchObject({ detail: expect.stringContaining(path) });
+    expect(keysOf('ok')).toEqual(before.keysOf('ok').filter((key) => key !== 'loadAverage'));
+    expect(stuckPaths()).toEqual(['proc/loadavg']);
     expect(reader().stuck[0]?.since).toBeCloseTo(Date.now() / 1000, -2);
     expect(log.warn).toHaveBeenCalledExactlyOnceWith({ path }, expect.any(String));
   });
 
   it('is left alone by the next read', { timeout: never }, async () => {
-    hang('proc/meminfo');
+    hang('proc/loadavg');
     await read();
     const [stuck] = reader().stuck;
     const { keysOf } = await read();
-    expect(keysOf('timeout')).toEqual(['memory']);
+    expect(keysOf('timeout')).toEqual(['loadAverage']);
     expect(reader().stuck).toEqual([stuck]); // no second thread was lost in it
   });
 
   it('is read again once it has come back', { timeout: never }, async () => {
-    const file = hang('proc/meminfo');
+    const file = hang('proc/loadavg');
     await read();
     file.release();
     await waitForStuck();
@@ -45,18 +45,18 @@ describe('a file that hangs', () => {
     expect(log.info).toHaveBeenCalledExactlyOnceWith(fields, expect.any(String));
     const { readings, keysOf } = await read();
     expect(keysOf('timeout')).toEqual([]);
-    expect(readings.memory).toMatchObject(memory);
+    expect(readings.loadAverage).toMatchObject(loadAverage);
   });
 
   it('does not hide another of another kind', { timeout: never }, async () => {
-    hang('proc/meminfo');
+    hang('proc/loadavg');
     const mounts = hang('proc/1/mountinfo');
     await readUntilStuck(2);
-    expect(stuckPaths()).toEqual(['proc/1/mountinfo', 'proc/meminfo']);
-    expect((await read()).keysOf('timeout')).toEqual(['memory', 'mounts']);
+    expect(stuckPaths()).toEqual(['proc/1/mountinfo', 'proc/loadavg']);
+    expect((await read()).keysOf('timeout')).toEqual(['loadAverage', 'mounts']);
     mounts.release();
-    await waitForStuck('proc/meminfo');
-    expect((await read()).keysOf('timeout')).toEqual(['memory']);
+    await waitForStuck('proc/loadavg');
+    expect((await read()).keysOf('timeout')).toEqual(['loadAverage']);
   });
 });
 

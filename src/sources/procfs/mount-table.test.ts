@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { type Mount, mountinfo } from '../../../test/support/mountinfo.ts';
 import { hostFiles, unreadable } from '../../../test/support/temporary-tree.ts';
-import { ok } from '../../model/reading.ts';
-import { readHostMounts } from './mount-table.ts';
+import { andThen, ok } from '../../model/reading.ts';
+import type { HostFiles } from './host-files.ts';
+import { readHostTable, rootsOfOthers, summariseMounts } from './mount-table.ts';
+
+const readHostMounts = (files: HostFiles) => andThen(readHostTable(files), (entries) => ok(summariseMounts(entries)));
 
 const id = 'a'.repeat(64);
 const device = `docker-202:1-3019790-${id}`;
@@ -50,6 +53,7 @@ describe('the mounts of the host', () => {
           { driver: 'devicemapper', key: device, mountPoint: '/mnt/a' },
           { driver: 'overlay2', key: upper, mountPoint: '/merged' },
         ],
+        ownRoot: undefined,
         networkNamespaces: 1,
         devicemapperSources: [device, 'vg-home'],
       }),
@@ -63,12 +67,21 @@ describe('the mounts of the host', () => {
   });
 
   it('do not have the root of the host among them, where the host is a container itself', () => {
-    expect(read(overlay('/'))).toMatchObject({ value: { roots: [] } });
-    expect(read(overlay('/'), overlay('/kept'))).toMatchObject({ value: { roots: [{ mountPoint: '/kept' }] } });
+    expect(read(overlay('/'))).toMatchObject({ value: { roots: [], ownRoot: upper } });
+    expect(read(overlay('/'), overlay('/kept'))).toMatchObject({
+      value: { roots: [{ mountPoint: '/kept' }], ownRoot: upper },
+    });
+  });
+
+  it('have a root of the host that is not a container’s, also where one is mounted under it', () => {
+    const disk: Mount = { id: 5, parent: 0, device: '8:1', at: '/', type: 'ext4', source: '/dev/sda1' };
+    expect(read(disk, thin('/mnt/a'))).toMatchObject({ value: { ownRoot: undefined } });
+    expect(read(overlay('/'), disk)).toMatchObject({ value: { roots: [], ownRoot: undefined } });
+    expect(read(disk, overlay('/'))).toMatchObject({ value: { roots: [], ownRoot: upper } });
   });
 
   it('are none on an empty table', () => {
-    expect(read()).toEqual(ok({ roots: [], networkNamespaces: 0, devicemapperSources: [] }));
+    expect(read()).toEqual(ok({ roots: [], ownRoot: undefined, networkNamespaces: 0, devicemapperSources: [] }));
   });
 });
 
@@ -87,5 +100,31 @@ describe('a table that cannot be read', () => {
       kind,
       detail: expect.stringContaining('/proc/1/mountinfo'),
     });
+  });
+});
+
+describe('roots of others', () => {
+  const snapshot = '/var/lib/containerd/io.containerd.snapshotter.v1.overlayfs/snapshots/7/fs';
+  const mounted = (at: string, upperdir: string): Mount => ({
+    ...overlay(at),
+    superOptions: `rw,upperdir=${upperdir}`,
+  });
+  const othersOf = (...mounts: readonly Mount[]) => {
+    const entries = readHostTable(hostFiles({ 'proc/1/mountinfo': mountinfo(mounts) }));
+    if (entries.kind !== 'ok') throw new Error(entries.detail);
+    return [...rootsOfOthers(entries.value)];
+  };
+
+  it.each([
+    ['a pod', `/run/containerd/io.containerd.runtime.v2.task/k8s.io/${id}/rootfs`, snapshot],
+    ['a step of a build', '/var/lib/docker/buildkit/executor/r4v8kq2m6x0t1z9c5h3n7b2dw/rootfs', snapshot],
+    ['Podman', `/var/lib/containers/storage/overlay/${id}/merged`, `${id}/diff`],
+  ])('are those in a place of %s', (_, at, upperdir) => {
+    expect(othersOf(thin('/mnt/a'), mounted(at, upperdir))).toEqual([upperdir]);
+  });
+
+  it('are not those of Docker, wherever they are mounted, nor what is no root of a container', () => {
+    expect(othersOf(thin('/mnt/a'), overlay('/x'), overlay('/'), volume, mounted('/x', '/upper'))).toEqual([]);
+    expect(othersOf(mounted(`/var/lib/docker/rootfs/overlayfs/${id}`, snapshot))).toEqual([]);
   });
 });

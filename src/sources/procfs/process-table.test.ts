@@ -4,10 +4,14 @@ import { statLine, statTree } from '../../../test/support/stat-line.ts';
 import { hostFiles, unreadable } from '../../../test/support/temporary-tree.ts';
 import type { Tree } from '../../../test/support/tree.ts';
 import { type ProcessTable, processStates } from '../../model/processes.ts';
+import type { HostFiles } from './host-files.ts';
 import { readProcessTable } from './process-table.ts';
 
+const pageBytes = 16_384;
+const readTable = (files: HostFiles) => readProcessTable(files, pageBytes);
+
 function read(tree: Tree): { table: ProcessTable; missed: readonly string[] } {
-  const reading = readProcessTable(hostFiles(tree));
+  const reading = readTable(hostFiles(tree));
   if (reading.kind !== 'ok') throw new Error(`${reading.kind}: ${reading.detail}`);
   return { table: reading.value, missed: reading.missed ?? [] };
 }
@@ -32,6 +36,7 @@ describe('a pass over the processes', () => {
     expect([...table.killPending]).toEqual([0, 0, 1]);
     expect(table.flags[0]).toBe(kernelThreadFlags);
     expect(new Set(table.name).size).toBe(3);
+    expect(table.pageBytes).toBe(pageBytes);
   });
 
   it('takes only numbers for processes', () => {
@@ -62,7 +67,7 @@ describe('a pass over the processes', () => {
   it('counts a process that was skipped as missed', () => {
     const files = hostFiles(statTree({ pid: 5 }, { pid: 6 }));
     files.skip = new Set([files.proc('6/stat')]);
-    expect(readProcessTable(files)).toMatchObject({
+    expect(readTable(files)).toMatchObject({
       value: { count: 1 },
       missed: [expect.stringMatching(/^timeout: /)],
     });
@@ -75,18 +80,18 @@ describe('not one process to be read', () => {
     vi.spyOn(files, 'readRecord').mockImplementation(() => {
       throw Object.assign(new Error(), { code: 'EACCES' });
     });
-    expect(readProcessTable(files)).toMatchObject({
+    expect(readTable(files)).toMatchObject({
       kind: 'denied',
       detail: expect.stringMatching(/5\/stat: EACCES .*all 2 processes/),
     });
   });
 
   it('is malformed when they are', () => {
-    expect(readProcessTable(hostFiles({ 'proc/5/stat': '?' }))).toMatchObject({ kind: 'malformed' });
+    expect(readTable(hostFiles({ 'proc/5/stat': '?' }))).toMatchObject({ kind: 'malformed' });
   });
 
   it('is absent without a directory', () => {
-    expect(readProcessTable(hostFiles())).toMatchObject({ kind: 'absent' });
+    expect(readTable(hostFiles())).toMatchObject({ kind: 'absent' });
   });
 });
 

@@ -17,11 +17,11 @@ let commLengths: Uint8Array = new Uint8Array(0);
  * One pass over `/proc/[pid]/stat`. Processes that end during the pass are left out, as if it had come
  * a moment later; files that cannot be read or make no sense are named in `missed`.
  */
-export function readProcessTable(files: HostFiles): Reading<ProcessTable> {
+export function readProcessTable(files: HostFiles, pageBytes: number): Reading<ProcessTable> {
   const listing = files.list(files.proc(''));
   if (listing.kind !== 'ok') return listing;
   const pids = pidsOf(listing.value);
-  const table = emptyTable(pids.length);
+  const table = emptyTable(pids.length, pageBytes);
   const missed = fillTable(files, pids, table);
   if (table.count === 0 && missed.length > 0) return nothingReadable(missed);
   return ok({ ...table, comm: interestingNames(table) }, missed.map(problemText));
@@ -40,13 +40,14 @@ function pidsOf(names: readonly string[]): Int32Array {
 
 type Columns = { -readonly [K in Exclude<keyof ProcessTable, 'comm'>]: ProcessTable[K] };
 
-function emptyTable(size: number): Columns {
+function emptyTable(size: number, pageBytes: number): Columns {
   if (commLengths.length < size) {
     commBytes = new Uint8Array(size * commWidth);
     commLengths = new Uint8Array(size);
   }
   return {
     count: 0,
+    pageBytes,
     pid: new Int32Array(size),
     ppid: new Int32Array(size),
     state: new Uint8Array(size),

@@ -1,9 +1,10 @@
-import type { CgroupCounts, ContainerCgroups, ContainerRoots } from '../../model/containers.ts';
+import type { CgroupCounts, ContainerCgroups, ContainerRoots, ContainerSwap } from '../../model/containers.ts';
 import type { DaemonName, DaemonProcess } from '../../model/daemons.ts';
 import type { KernelStat, KernelVersion, LoadAverage, Memory, ProcessLimits } from '../../model/host.ts';
 import type { DevicemapperDevices, FilesystemSize, HostMounts } from '../../model/mounts.ts';
+import type { MountNamespaces } from '../../model/namespaces.ts';
 import type { ProcessTable } from '../../model/processes.ts';
-import { absent, andThen, ok, type Reading } from '../../model/reading.ts';
+import { absent, andThen, ok, okValue, type Reading } from '../../model/reading.ts';
 import { parseCgroupStat } from '../../parse/cgroup-stat.ts';
 import { parseCgroups } from '../../parse/cgroups.ts';
 import { parseKernelStat } from '../../parse/kernel-stat.ts';
@@ -12,11 +13,12 @@ import { parseLoadAverage } from '../../parse/loadavg.ts';
 import { parseMeminfo } from '../../parse/meminfo.ts';
 import { readContainersByProcess } from './cgroup-by-process.ts';
 import { readContainerCgroups } from './cgroup-tree.ts';
+import { isSwapUsed, readContainerSwap } from './container-swap.ts';
 import type { Context } from './context.ts';
 import { readDaemons } from './daemons.ts';
 import { readDevices } from './devices.ts';
 import { readDistribution } from './distribution.ts';
-import { readHostMounts } from './mount-table.ts';
+import { rootsOfOthers, summariseMounts } from './mount-table.ts';
 import { readProcessLimits } from './process-limits.ts';
 import { readProcessTable } from './process-table.ts';
 import { readParsed } from './read-parsed.ts';
@@ -36,7 +38,9 @@ export interface HostReadings {
   readonly daemons: Reading<Readonly<Record<DaemonName, Reading<DaemonProcess>>>>;
   readonly mounts: Reading<HostMounts>;
   readonly containerRoots: Reading<ContainerRoots>;
+  readonly mountNamespaces: Reading<MountNamespaces>;
   readonly devices: Reading<DevicemapperDevices>;
+  readonly containerSwap: Reading<ContainerSwap>;
   readonly dataRoot: Reading<FilesystemSize>;
 }
 export type ReadingKey = keyof HostReadings;
@@ -72,7 +76,7 @@ export const readings: { readonly [K in ReadingKey]: ReadingRow<K> } = {
     read: ({ files }) => readParsed(files, files.sys('module/aufs/version'), (text) => ok(text.trim())),
   },
   processLimits: { collector: 'processes', read: ({ files }) => readProcessLimits(files) },
-  processes: { collector: 'processes', read: ({ files }) => readProcessTable(files) },
+  processes: { collector: 'processes', read: ({ files, pageBytes }) => readProcessTable(files, pageBytes) },
   containers: {
     collector: 'processes',
     read: (context) => {
@@ -82,7 +86,10 @@ export const readings: { readonly [K in ReadingKey]: ReadingRow<K> } = {
     },
   },
   daemons: { collector: 'daemon', read: readDaemons },
-  mounts: { collector: 'mounts', read: ({ files }) => readHostMounts(files) },
+  mounts: {
+    collector: 'mounts',
+    read: ({ hostTable }) => andThen(hostTable, (entries) => ok(summariseMounts(entries))),
+  },
   containerRoots: {
     collector: 'mounts',
     read: (context) =>
@@ -90,7 +97,24 @@ export const readings: { readonly [K in ReadingKey]: ReadingRow<K> } = {
         andThen(context.get('processes'), (table) => context.roots.read(context.files, containers, table)),
       ),
   },
+  mountNamespaces: {
+    collector: 'mounts',
+    read: (context) =>
+      andThen(context.get('processes'), (table) => {
+        const others = rootsOfOthers(okValue(context.hostTable) ?? []);
+        return context.namespaces.read(context.files, table, others);
+      }),
+  },
   devices: { collector: 'mounts', read: ({ files }) => readDevices(files) },
+  containerSwap: {
+    collector: 'reconcile',
+    read: (context) =>
+      andThen(context.get('memory'), (memory) =>
+        isSwapUsed(memory)
+          ? andThen(context.get('containers'), (containers) => readContainerSwap(context.files, containers))
+          : ok({ bytesOf: new Map() }),
+      ),
+  },
   dataRoot: {
     collector: 'engine',
     read: ({ files, request }) =>

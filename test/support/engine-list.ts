@@ -1,0 +1,16 @@
+import { onTestFinished } from 'vitest';
+import { Deadline } from '../../src/sources/deadline.ts';
+import { ContainerListCache } from '../../src/sources/engine/container-list.ts';
+import { clientOf } from './test-engine.ts';
+
+/** Reads the list of containers as scrapes do, for the running test. */
+export function readerOfList(engine: { readonly socketPath: string }) {
+  const cache = new ContainerListCache(clientOf(engine));
+  onTestFinished(() => cache.close());
+  return async (timeoutSeconds = 20) => {
+    const deadline = new Deadline(20);
+    const reading = await cache.read(timeoutSeconds, deadline);
+    deadline.clear();
+    return reading;
+  };
+}
