@@ -6,12 +6,14 @@ import { inventoryCollector } from './inventory.ts';
 import { kernelCollector } from './kernel.ts';
 import { mountsCollector } from './mounts.ts';
 import { processesCollector } from './processes.ts';
+import { reconcileCollector } from './reconcile.ts';
 
 /** Every collector there is, in the order in which they are exposed. A new one is one line here. */
 export const collectors: readonly Collector[] = [
   daemonCollector,
   processesCollector,
   mountsCollector,
+  reconcileCollector,
   engineCollector,
   inventoryCollector,
   hostCollector,

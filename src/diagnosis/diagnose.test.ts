@@ -33,6 +33,7 @@ const host: HostView = {
       { driver: 'overlay2', key: 'a', mountPoint: '/a' },
       { driver: 'overlay2', key: 'b', mountPoint: '/b' },
     ],
+    ownRoot: undefined,
     networkNamespaces: 0,
     devicemapperSources: [],
   }),
@@ -73,7 +74,7 @@ describe('what was read in part accuses no mount', () => {
 });
 
 it('a host without mounts of containers has none that linger, whatever cannot be read', () => {
-  const mounts = ok({ roots: [], networkNamespaces: 0, devicemapperSources: [] });
+  const mounts = ok({ roots: [], ownRoot: undefined, networkNamespaces: 0, devicemapperSources: [] });
   for (const failure of failures) {
     expect(diagnosisWith({ mounts, containerRoots: failure }).mounts?.byDriver).toEqual(new Map());
   }

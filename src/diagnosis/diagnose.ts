@@ -1,41 +1,86 @@
-import { containerPids } from '../model/containers.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { HostView } from '../model/host.ts';
-import { isComplete, okValue } from '../model/reading.ts';
+import { type Memory, noMemory } from '../model/memory.ts';
+import { okValue } from '../model/reading.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { diagnoseMounts } from './mounts.ts';
+import { Ages } from './ages.ts';
+import { diagnoseContainerUse } from './container-use.ts';
+import { countLeaks, findLeaks } from './leaks.ts';
+import { containerOfPid } from './live-containers.ts';
+import { countMounts, judgeMounts } from './mounts.ts';
+import { findOffenders } from './offenders.ts';
 import { countScopes } from './process-scopes.ts';
+import { reconcile } from './reconcile.ts';
+import { remember } from './remember.ts';
+import { settleSeconds as usualSettleSeconds } from './suspicion.ts';
 import { countZombieParents } from './zombie-parents.ts';
 
-/** Everything that follows from a snapshot by judgement alone. Pure. */
-export function diagnose({ host }: Snapshot): Diagnosis {
+export interface DiagnosisOptions {
+  /** How many offenders are told by name. */
+  readonly offendersMax?: number;
+  /** How long something must be there before it is told by name. */
+  readonly settleSeconds?: number;
+}
+
+const usualOffendersMax = 20;
+
+/**
+ * Everything that follows from a snapshot, and from what is remembered of the ones before, by judgement
+ * alone. Pure: the memory goes in and comes out.
+ */
+export function diagnose(snapshot: Snapshot, past: Memory = noMemory, options: DiagnosisOptions = {}): Diagnosis {
+  const { offendersMax: most = usualOffendersMax, settleSeconds = usualSettleSeconds } = options;
+  const { host } = snapshot;
+  const ages = new Ages(past.firstSeen, { time: snapshot.takenAt, clock: snapshot.clock });
   const table = okValue(host.processes);
   const inContainer = pidsInContainers(host);
   // without the cgroups nobody knows who runs in a container: no judgement instead of a wrong one
-  const judged = table !== undefined && inContainer !== undefined ? { table, inContainer } : undefined;
+  const judged = table !== undefined && inContainer !== undefined ? { table, containerOfPid: inContainer } : undefined;
   const daemons = { dockerd: pidOf(host, 'dockerd'), containerd: pidOf(host, 'containerd') };
+  const leaks = judged && findLeaks(host, judged.containerOfPid, daemons);
+  const reconciliation = reconcile(snapshot, past, inContainer ?? new Map(), ages, settleSeconds);
+  const memory = remember(snapshot, past);
+  const mounts = judgeMounts(host, (key) => isOneOf(reconciliation?.ghosts, ownerOf(key, memory)));
+  const { offenders, tooNew } = findOffenders(
+    {
+      processes: judged,
+      mounts,
+      leaks,
+      reconciliation,
+      nameOf: (id) => memory.names.get(id) ?? '',
+      ownerOf: (key) => ownerOf(key, memory),
+    },
+    ages,
+    { most, settleSeconds },
+  );
   return {
-    zombieParents: judged && countZombieParents(judged.table, daemons, judged.inContainer),
-    scopes: judged && countScopes(judged.table, judged.inContainer),
-    mounts: mountDiagnosis(host),
+    zombieParents: judged && countZombieParents(judged.table, daemons, judged.containerOfPid),
+    scopes: judged && countScopes(judged.table, judged.containerOfPid),
+    mounts: mounts && countMounts(mounts),
+    leaks: leaks && countLeaks(leaks),
+    containerUse: diagnoseContainerUse(host),
+    reconciliation,
+    offenders,
+    undecided: tooNew + (reconciliation?.undecided ?? 0),
+    memory: { ...memory, firstSeen: ages.next },
   };
 }
 
-function mountDiagnosis(host: HostView): Diagnosis['mounts'] {
-  const mounts = okValue(host.mounts);
-  if (mounts === undefined) return undefined;
-  if (mounts.roots.length === 0) return { byDriver: new Map() };
-  const { containerRoots, containers, processes } = host;
-  // a container that could not be looked into would make its mount look abandoned
-  if (containerRoots.kind !== 'ok' || ![containerRoots, containers, processes].every(isComplete)) return undefined;
-  return diagnoseMounts(mounts, containerRoots.value);
-}
+/** An id in the key of a root file system: of the container with old storage drivers, of its layer with new ones. */
+const idInKey = /[0-9a-f]{64}/g;
+
+/** The container that has or had a root file system; where that is not known, the id that its key names. */
+const ownerOf = (key: string, { rootOwners }: Pick<Memory, 'rootOwners'>): string | undefined =>
+  rootOwners.get(key) ?? key.match(idInKey)?.at(-1);
+
+const isOneOf = (ids: readonly string[] | undefined, id: string | undefined): boolean =>
+  ids !== undefined && id !== undefined && ids.includes(id);
 
 const pidOf = (host: HostView, name: 'dockerd' | 'containerd'): number | undefined =>
   okValue(host.daemons[name].process)?.pid;
 
-/** Pids of all container processes; a host without cgroups has no containers. */
-function pidsInContainers({ containers }: HostView): ReadonlySet<number> | undefined {
-  if (containers.kind === 'absent') return new Set();
-  return containers.kind === 'ok' ? containerPids(containers.value) : undefined;
+/** The container of each process that runs in one; a host without cgroups has no containers. */
+function pidsInContainers({ containers }: HostView): ReadonlyMap<number, string> | undefined {
+  if (containers.kind === 'absent') return new Map();
+  return containers.kind === 'ok' ? containerOfPid(containers.value) : undefined;
 }

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
+import { failedHost } from '../../test/support/snapshots.ts';
 import type { HostRootMount, RootFilesystem, StorageDriver } from '../model/mounts.ts';
-import { diagnoseMounts } from './mounts.ts';
+import { absent, ok } from '../model/reading.ts';
+import { countMounts, judgeMounts } from './mounts.ts';
 
 const mount = (driver: StorageDriver, key: string, mountPoint = `/mnt/${key}`): HostRootMount => ({
   driver,
@@ -8,33 +10,37 @@ const mount = (driver: StorageDriver, key: string, mountPoint = `/mnt/${key}`): 
   mountPoint,
 });
 
-function diagnosis(mounts: readonly HostRootMount[], roots: Readonly<Record<string, RootFilesystem>>) {
-  const hostMounts = { roots: mounts, networkNamespaces: 0, devicemapperSources: [] };
-  return Object.fromEntries(diagnoseMounts(hostMounts, { roots: new Map(Object.entries(roots)) }).byDriver);
+function counts(roots: readonly HostRootMount[], live: Readonly<Record<string, RootFilesystem>>) {
+  const host = {
+    ...failedHost(absent('not in this test')),
+    mounts: ok({ roots, ownRoot: undefined, networkNamespaces: 0, devicemapperSources: [] }),
+    containerRoots: ok({ roots: new Map(Object.entries(live)) }),
+  };
+  return Object.fromEntries(countMounts(judgeMounts(host) ?? []).byDriver);
 }
 
 it('a mount that a live container has as its root is live, every other one lingers', () => {
   const mounts = [mount('overlay2', 'a'), mount('overlay2', 'b'), mount('overlay2', 'c')];
-  expect(diagnosis(mounts, { one: { driver: 'overlay2', key: 'b' } })).toEqual({
+  expect(counts(mounts, { one: { driver: 'overlay2', key: 'b' } })).toEqual({
     overlay2: { live: 1, lingering: 2 },
   });
 });
 
 it('what is mounted decides, not where', () => {
   const elsewhere = mount('devicemapper', 'docker-1', '/somewhere/else');
-  expect(diagnosis([elsewhere], { one: { driver: 'devicemapper', key: 'docker-1' } })).toEqual({
+  expect(counts([elsewhere], { one: { driver: 'devicemapper', key: 'docker-1' } })).toEqual({
     devicemapper: { live: 1, lingering: 0 },
   });
 });
 
 it('counts each driver for itself', () => {
   const mounts = [mount('aufs', 'si=1'), mount('overlay2', 'a'), mount('aufs', 'si=2')];
-  expect(diagnosis(mounts, { one: { driver: 'aufs', key: 'si=2' } })).toEqual({
+  expect(counts(mounts, { one: { driver: 'aufs', key: 'si=2' } })).toEqual({
     aufs: { live: 1, lingering: 1 },
     overlay2: { live: 0, lingering: 1 },
   });
 });
 
 it('a container whose root is not mounted on the host is no mount', () => {
-  expect(diagnosis([], { one: { driver: 'overlay2', key: 'a' } })).toEqual({});
+  expect(counts([], { one: { driver: 'overlay2', key: 'a' } })).toEqual({});
 });

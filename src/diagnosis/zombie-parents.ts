@@ -1,5 +1,6 @@
 import type { ZombieParentKind, ZombieParents } from '../model/diagnosis.ts';
 import { nameCode, type ProcessTable, rowOfPid, stateCode } from '../model/processes.ts';
+import type { PidSet } from './live-containers.ts';
 
 const zombie = stateCode('zombie');
 const dockerd = nameCode('dockerd');
@@ -14,11 +15,7 @@ export interface KnownDaemons {
 }
 
 /** Counts zombies by who does not reap them. The kinds add up to the number of zombies. */
-export function countZombieParents(
-  table: ProcessTable,
-  daemons: KnownDaemons,
-  inContainer: ReadonlySet<number>,
-): ZombieParents {
+export function countZombieParents(table: ProcessTable, daemons: KnownDaemons, inContainer: PidSet): ZombieParents {
   const counts: Record<ZombieParentKind, number> = { dockerd: 0, containerd: 0, shim: 0, container: 0, host: 0 };
   for (let row = 0; row < table.count; row += 1) {
     if (table.state[row] === zombie) counts[parentKind(table, table.ppid[row] as number, daemons, inContainer)] += 1;
@@ -31,7 +28,7 @@ export function parentKind(
   table: ProcessTable,
   pid: number,
   daemons: KnownDaemons,
-  inContainer: ReadonlySet<number>,
+  inContainer: PidSet,
 ): ZombieParentKind {
   if (pid === daemons.dockerd) return 'dockerd';
   if (pid === daemons.containerd) return 'containerd';

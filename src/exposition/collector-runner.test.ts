@@ -1,13 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { recordingLog } from '../../test/support/silent-log.ts';
 import { failedSnapshot } from '../../test/support/snapshots.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
 import { absent, denied, ok, type Reading } from '../model/reading.ts';
 import type { Collector, Sample } from '../model/sample.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { CollectorRunner } from './collector-runner.ts';
 
 const snapshot: Snapshot = { ...failedSnapshot(absent('')), durations: { good: 2 } };
-const diagnosis = { mounts: undefined, zombieParents: undefined, scopes: undefined };
+const diagnosis = diagnose(snapshot);
 
 function collector(
   name: string,

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { parseExposition } from '../../test/e2e/support/exposition.ts';
 import { recordingLog } from '../../test/support/silent-log.ts';
 import { failedSnapshot } from '../../test/support/snapshots.ts';
+import { diagnose } from '../diagnosis/diagnose.ts';
 import { absent, denied, ok } from '../model/reading.ts';
 import type { Collector } from '../model/sample.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -24,8 +25,11 @@ afterEach(() => exposition?.close());
 function expositionOf(observe: (budget: number) => Promise<Snapshot> = async () => snapshot, exporterMetrics = false) {
   const log = recordingLog();
   counted = 0;
-  const diagnose = () => ({ mounts: undefined, zombieParents: undefined, scopes: undefined });
-  exposition = new Exposition({ observe, diagnose, collectors: [collector], exporterMetrics, version: '1.2.3', log });
+  const look = async (budget: number) => {
+    const seen = await observe(budget);
+    return { snapshot: seen, diagnosis: diagnose(seen) };
+  };
+  exposition = new Exposition({ look, collectors: [collector], exporterMetrics, version: '1.2.3', log });
   return { exposition, log };
 }
 

@@ -1,6 +1,6 @@
 import type { IntervalHistogram } from 'node:perf_hooks';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import type { Diagnosis } from '../model/diagnosis.ts';
+import type { Look } from '../model/diagnosis.ts';
 import { visibilityScopes } from '../model/host.ts';
 import type { Log } from '../model/log.ts';
 import type { Collector, MetricSpec, Sample } from '../model/sample.ts';
@@ -8,13 +8,13 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { CollectorRunner } from './collector-runner.ts';
 import { DefaultMetrics } from './default-metrics.ts';
 import { EngineLog } from './engine-log.ts';
+import { HolderLog } from './holder-log.ts';
 import * as own from './own-metrics.ts';
 import { type Format, render } from './render.ts';
 import { VisibilityLog } from './visibility-log.ts';
 
 export interface ExpositionOptions {
-  readonly observe: (budgetSeconds: number) => Promise<Snapshot>;
-  readonly diagnose: (snapshot: Snapshot) => Diagnosis;
+  readonly look: (budgetSeconds: number) => Promise<Look>;
   readonly collectors: readonly Collector[];
   /** Whether to add `process_*` and `nodejs_*` of this process. */
   readonly exporterMetrics: boolean;
@@ -32,6 +32,7 @@ export class Exposition {
   readonly #defaults: DefaultMetrics | undefined;
   readonly #visibilityLog: VisibilityLog;
   readonly #engineLog: EngineLog;
+  readonly #holderLog: HolderLog;
   readonly #eventLoop: IntervalHistogram = monitorEventLoopDelay({ resolution: eventLoopResolutionMs });
   #samples: readonly Sample[] | undefined;
   #renderedAt = 0;
@@ -43,6 +44,7 @@ export class Exposition {
     this.#defaults = options.exporterMetrics ? new DefaultMetrics() : undefined;
     this.#visibilityLog = new VisibilityLog(options.log);
     this.#engineLog = new EngineLog(options.log);
+    this.#holderLog = new HolderLog(options.log);
     this.#eventLoop.enable();
   }
 
@@ -52,12 +54,13 @@ export class Exposition {
   }
 
   async scrape(budgetSeconds: number, format: Format): Promise<string> {
-    const snapshot = await this.#options.observe(budgetSeconds);
-    const samples = this.#runner.run(snapshot, this.#options.diagnose(snapshot));
+    const { snapshot, diagnosis } = await this.#options.look(budgetSeconds);
+    const samples = this.#runner.run(snapshot, diagnosis);
     this.#samples = [...samples, ...this.#ownSamples(snapshot)];
     this.#renderedAt = performance.now();
     this.#visibilityLog.tell(snapshot.visibility);
     this.#engineLog.tell(snapshot.engine);
+    this.#holderLog.tell(diagnosis.leaks);
     return this.#render(this.#samples, undefined, format);
   }
 

@@ -3,6 +3,7 @@ import type { EngineView } from '../model/engine.ts';
 import type { HostView } from '../model/host.ts';
 import { absent, andThen, okValue, type Reading } from '../model/reading.ts';
 import type { Snapshot, StuckReading } from '../model/snapshot.ts';
+import { clock } from '../sources/clock.ts';
 import { Deadline } from '../sources/deadline.ts';
 import type { EngineReader } from '../sources/engine/engine-reader.ts';
 import type { HostAnswers, HostReader } from '../sources/procfs/host-reader.ts';
@@ -51,7 +52,7 @@ export class Observer {
 
   async #take(deadline: Deadline): Promise<Snapshot> {
     const { host, engine, pidfile } = this.#options;
-    const takenAt = Date.now() / 1000;
+    const taken = { takenAt: Date.now() / 1000, clock: clock() };
     const [answers, view] = await Promise.all([
       host.read({ pidfile, dataRoot: this.#dataRoot }, deadline),
       this.#askEngine(engine, deadline),
@@ -60,7 +61,7 @@ export class Observer {
     if (this.#memory.dockerd.changed) engine?.forgetVersion();
     this.#dataRoot = okValue(view?.engine.info ?? absent(''))?.dataRoot ?? this.#dataRoot;
     return Object.freeze({
-      takenAt,
+      ...taken,
       host: hostView,
       engine: view?.engine,
       visibility: judgeVisibility(hostView, view?.engine),

@@ -9,7 +9,8 @@ import { judgeVisibility } from './visibility.ts';
 
 const kernelThread = 0x0020_0000;
 const nothing = absent('not in this test');
-const emptyMounts = ok({ roots: [], networkNamespaces: 0, devicemapperSources: [] });
+const emptyMounts = ok({ roots: [], ownRoot: undefined, networkNamespaces: 0, devicemapperSources: [] });
+const noNamespaces = { namespaces: [], read: 0, skipped: 0 };
 
 function daemon(facts: Partial<DaemonProcess>): Daemon {
   const process: DaemonProcess = {
@@ -34,6 +35,7 @@ const healthy: HostView = {
   daemons: { dockerd: daemon({}), containerd: daemon({}) },
   mounts: emptyMounts,
   containerRoots: ok({ roots: new Map() }),
+  mountNamespaces: ok(noNamespaces),
 };
 
 function engine(state: ProbeState, detail?: string): EngineView {
@@ -91,14 +93,23 @@ describe('mount_namespaces', () => {
       { containerRoots: ok({ roots: new Map() }, ['/proc/9/mountinfo: EACCES']) },
       /9\/mountinfo: EACCES/,
     ],
+    ['the link of process 1 denied', { mountNamespaces: denied('/proc/1/ns/mnt: EACCES') }, /EACCES.*CAP_SYS_PTRACE/],
+    [
+      'the links of some processes denied',
+      { mountNamespaces: ok(noNamespaces, ['late', '/proc/9/ns/mnt: EPERM (and so of 3 processes)']) },
+      /9\/ns\/mnt: EPERM.*CAP_SYS_PTRACE/,
+    ],
   ];
   it.each(cases)('hidden: %s', (_, host, reason) => {
     expect(judge(host).mount_namespaces).toEqual(hiddenBecause(reason));
   });
 
-  it('a root that was missed for another reason is not hidden', () => {
-    const containerRoots: HostView['containerRoots'] = ok({ roots: new Map() }, ['late']);
-    expect(judge({ containerRoots }).mount_namespaces).toEqual(seen);
+  it.each<[string, Partial<HostView>]>([
+    ['a root that was missed for another reason', { containerRoots: ok({ roots: new Map() }, ['late']) }],
+    ['namespaces that there was no time for', { mountNamespaces: ok(noNamespaces, ['5 of 9 mount namespaces …']) }],
+    ['links that a kernel before 3.8 does not have', { mountNamespaces: absent('/proc/1/ns/mnt: ENOENT') }],
+  ])('not hidden: %s', (_, host) => {
+    expect(judge(host).mount_namespaces).toEqual(seen);
   });
 });
 

@@ -42,17 +42,22 @@ function daemonFds({ daemons, processes }: HostView): Visibility {
   return visible;
 }
 
-function mountNamespaces({ mounts, containerRoots }: HostView): Visibility {
-  const refused = [mounts, containerRoots].map(deniedDetail).find((detail) => detail !== undefined);
+/** `/proc/PID/ns/mnt` takes PTRACE_MODE_READ, which root has over all processes only with that capability. */
+function mountNamespaces(host: HostView): Visibility {
+  const { mounts, containerRoots, processes, containers } = host;
+  // without processes or cgroups nobody was asked for a mount, and no capability would change that
+  const asked = processes.kind === 'ok' && containers.kind !== 'denied' ? [containerRoots] : [];
+  const listed = processes.kind === 'ok' ? [host.mountNamespaces] : [];
+  const refused = [mounts, ...asked, ...listed].map(deniedDetail).find((detail) => detail !== undefined);
   if (refused !== undefined) {
-    return hidden(`mount tables of other processes cannot be read (${refused}): it takes root or CAP_SYS_PTRACE`);
+    return hidden(`mounts of other processes cannot be looked at (${refused}): it takes CAP_SYS_PTRACE, for root too`);
   }
   return mounts.kind === 'ok' ? visible : hidden(`the host's mount table cannot be read (${mounts.detail})`);
 }
 
 function deniedDetail(reading: Reading<unknown>): string | undefined {
   if (reading.kind === 'denied') return reading.detail;
-  return reading.kind === 'ok' ? reading.missed?.find((problem) => problem.includes('EACCES')) : undefined;
+  return reading.kind === 'ok' ? reading.missed?.find((problem) => /\bE(?:ACCES|PERM)\b/.test(problem)) : undefined;
 }
 
 function engineApi({ daemons }: HostView, engine: EngineView | undefined): Visibility {

@@ -28,8 +28,7 @@ const broken = [
 /** All samples of a snapshot, the exporter's own with them. */
 async function samplesOf(snapshot: Snapshot): Promise<Sample[]> {
   const exposition = new Exposition({
-    observe: async () => snapshot,
-    diagnose,
+    look: async () => ({ snapshot, diagnosis: diagnose(snapshot) }),
     collectors,
     exporterMetrics: false,
     version: '0.0.0',

@@ -1,38 +1,10 @@
 import { dockerdPid } from '../hosts/overlay2/daemons.ts';
-import type { Fault } from '../support/host-faults.ts';
+import { backupPid } from '../hosts/overlay2/processes.ts';
+import { accusedMounts, type Cost, nothing, ofContainers, reconciled, swap } from './cost.ts';
+import { always, casesOf, directory, plain, type Row } from './fault-row.ts';
 
-/** What one broken file costs. Everything that is not named here stays as it was. */
-export interface Cost {
-  /** Metrics, or `metric{daemon}`, that are gone. */
-  readonly gone: readonly string[];
-  /** Metrics that are still there and may say something else. */
-  readonly changed?: readonly string[];
-  /** Collectors that say that they failed. */
-  readonly failed: readonly string[];
-}
-
-interface Row {
-  /** Below the root of the host. */
-  readonly path: string;
-  readonly missing: Cost;
-  readonly denied: Cost;
-  /** Not for directories. */
-  readonly rubbish?: Cost;
-}
-
-const nothing: Cost = { gone: [], failed: [] };
 const dockerd = `proc/${dockerdPid}`;
-
-/** A file whose absence is no failure, and which fails its collector when it is there and cannot be used. */
-function plain(path: string, collector: string, gone: readonly string[]): Row {
-  const cost = { gone, failed: [collector] };
-  return { path, missing: { gone, failed: [] }, denied: cost, rubbish: cost };
-}
-
-function directory(path: string, collector: string, gone: readonly string[], changed: readonly string[] = []): Row {
-  const { missing, denied } = plain(path, collector, gone);
-  return { path, missing, denied: { ...denied, changed } };
-}
+const backup = `proc/${backupPid}`;
 
 const ofDockerd = [
   'daemon_start_time_seconds',
@@ -44,24 +16,40 @@ const ofDockerd = [
   'daemon_resident_memory_bytes',
   'daemon_state',
 ].map((name) => `${name}{dockerd}`);
+const ofMemory = ['memory_size_bytes', 'memory_available_bytes', 'swap_size_bytes', 'swap_used_bytes'];
+const ofHostMounts = [...accusedMounts, 'network_namespaces', 'devicemapper_devices'];
 const counts = ['processes', 'threads', 'zombie_processes'];
 const judged = ['zombie_processes', 'unkillable_processes', 'uninterruptible_processes'];
-const fewerProcesses: Cost = { gone: ['container_mounts'], changed: counts, failed: ['processes', 'mounts', 'daemon'] };
 
-/** Every kind of file that is read of the host, the fixture host `overlay2` being the one that has them. */
+/** A process that is there and cannot be read may be the one that is not found, wherever one is looked for. */
+const oneUnread: Cost = {
+  gone: [...accusedMounts, ...ofContainers, ...reconciled],
+  changed: ['processes', 'threads', 'offender'],
+  failed: ['processes', 'mounts', 'reconcile'],
+};
+const dockerdUnread: Cost = {
+  gone: [...oneUnread.gone, 'daemon_up{dockerd}', ...ofDockerd],
+  changed: [...counts, 'offender'],
+  failed: [...oneUnread.failed, 'daemon'],
+};
+/** Who is in the process list no longer holds nothing. */
+const holderEnded: Cost = { gone: [], changed: ['leaked_mounts', 'mount_namespaces', 'offender'], failed: [] };
+const holderUnread: Cost = {
+  gone: ['leaked_mounts'],
+  changed: ['mount_namespaces', 'offender'],
+  failed: ['mounts'],
+};
+
+/** Every kind of file that is read of the host at each scrape; the fixture host `overlay2` has them all. */
 const table: readonly Row[] = [
-  plain('proc/loadavg', 'host', ['load_average']),
-  plain('proc/meminfo', 'host', ['memory_size_bytes', 'memory_available_bytes', 'swap_size_bytes', 'swap_used_bytes']),
-  plain('proc/stat', 'host', ['cpus', 'boot_time_seconds']),
-  plain('sys/fs/cgroup/cgroup.stat', 'host', ['cgroups']),
-  plain('proc/version', 'kernel', ['kernel_info']),
-  {
-    // the Engine knows the distribution, too
-    path: 'etc/os-release',
-    missing: { gone: [], changed: ['kernel_info'], failed: [] },
-    denied: { gone: [], changed: ['kernel_info'], failed: [] },
-    rubbish: { gone: [], changed: ['kernel_info'], failed: [] },
-  },
+  plain('proc/loadavg', ['host'], ['load_average']),
+  // without it nobody knows whether swap is in use
+  plain('proc/meminfo', ['host', 'reconcile'], [...ofMemory, ...swap]),
+  plain('proc/stat', ['host'], ['cpus', 'boot_time_seconds']),
+  plain('sys/fs/cgroup/cgroup.stat', ['host'], ['cgroups']),
+  plain('proc/version', ['kernel'], ['kernel_info']),
+  // the Engine knows the distribution, too
+  always('etc/os-release', { gone: [], changed: ['kernel_info'], failed: [] }),
   {
     path: 'sys/module/aufs/version',
     missing: nothing,
@@ -69,18 +57,18 @@ const table: readonly Row[] = [
   },
   {
     // threads-max is left, and the smaller one
-    ...plain('proc/sys/kernel/pid_max', 'processes', ['process_limit']),
+    ...plain('proc/sys/kernel/pid_max', ['processes'], ['process_limit']),
     missing: nothing,
   },
   {
-    ...plain('proc/sys/kernel/threads-max', 'processes', ['process_limit']),
+    ...plain('proc/sys/kernel/threads-max', ['processes'], ['process_limit']),
     missing: { gone: [], changed: ['process_limit'], failed: [] },
   },
   {
     path: 'proc/1/mountinfo',
-    missing: { gone: mountMetrics(), changed: ['visibility'], failed: [] },
-    denied: { gone: mountMetrics(), changed: ['visibility'], failed: ['mounts'] },
-    rubbish: { gone: mountMetrics(), changed: ['visibility'], failed: ['mounts'] },
+    missing: { gone: ofHostMounts, changed: ['visibility', 'offender'], failed: [] },
+    denied: { gone: ofHostMounts, changed: ['visibility', 'offender'], failed: ['mounts'] },
+    rubbish: { gone: ofHostMounts, changed: ['visibility', 'offender'], failed: ['mounts'] },
   },
   directory('sys/block', 'mounts', ['devicemapper_devices']),
   {
@@ -88,33 +76,39 @@ const table: readonly Row[] = [
     // /proc/PID/cgroup says who is in which container, too
     missing: { gone: ['cgroups'], failed: [] },
     denied: {
-      gone: ['cgroups', 'container_mounts', ...judged],
-      changed: ['visibility'],
-      failed: ['processes', 'mounts', 'host'],
+      gone: ['cgroups', ...accusedMounts, ...judged, ...ofContainers, ...reconciled, 'offender', 'offenders_dropped'],
+      failed: ['processes', 'mounts', 'reconcile', 'host'],
     },
   },
   {
     path: `${dockerd}/stat`,
-    missing: { gone: ofDockerd, changed: [...counts, 'daemon_up'], failed: [] },
-    // a process that is there and cannot be read may be the one that is not found
-    denied: { ...fewerProcesses, gone: [...fewerProcesses.gone, 'daemon_up{dockerd}', ...ofDockerd] },
-    rubbish: { ...fewerProcesses, gone: [...fewerProcesses.gone, 'daemon_up{dockerd}', ...ofDockerd] },
+    // an Engine that answers while no dockerd runs here is not this host's
+    missing: { gone: [...ofDockerd, ...reconciled], changed: [...counts, 'daemon_up', 'offender'], failed: [] },
+    denied: dockerdUnread,
+    rubbish: dockerdUnread,
   },
-  plain(`${dockerd}/limits`, 'daemon', ['daemon_max_fds{dockerd}']),
+  plain(`${dockerd}/limits`, ['daemon'], ['daemon_max_fds{dockerd}']),
   directory(`${dockerd}/fd`, 'daemon', ['daemon_open_fds{dockerd}', 'daemon_fds{dockerd}'], ['visibility']),
   directory(`${dockerd}/task`, 'daemon', []),
   // found by name then
-  { path: 'run/docker.pid', missing: nothing, denied: nothing, rubbish: nothing },
+  always('run/docker.pid', nothing),
+  {
+    // kernels before 3.8 have no mount namespaces to be seen; where it is guarded, kernel threads tell which is the host's
+    path: 'proc/1/ns',
+    missing: { gone: ['leaked_mounts', 'mount_namespaces'], changed: ['offender'], failed: [] },
+    denied: nothing,
+  },
+  {
+    path: `${backup}/stat`,
+    missing: { ...holderEnded, changed: [...(holderEnded.changed ?? []), 'processes', 'threads'] },
+    denied: { ...oneUnread, changed: [...(oneUnread.changed ?? []), 'mount_namespaces'] },
+    rubbish: { ...oneUnread, changed: [...(oneUnread.changed ?? []), 'mount_namespaces'] },
+  },
+  { path: `${backup}/mountinfo`, missing: holderEnded, denied: holderUnread, rubbish: holderUnread },
+  // a name less, and no mount
+  always(`${backup}/comm`, { gone: [], changed: ['offender'], failed: [] }),
+  // not read while the host uses no swap
+  always(`${dockerd}/status`, nothing),
 ];
 
-function mountMetrics(): readonly string[] {
-  return ['container_mounts', 'network_namespaces', 'devicemapper_devices'];
-}
-
-export const cases: readonly (readonly [Fault, string, Cost])[] = table.flatMap(
-  ({ path, missing, denied, rubbish }) => [
-    ['missing', path, missing] as const,
-    ['denied', path, denied] as const,
-    ...(rubbish === undefined ? [] : [['rubbish', path, rubbish] as const]),
-  ],
-);
+export const cases = table.flatMap(casesOf);

@@ -1,77 +1,48 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { parseExposition } from '../e2e/support/exposition.ts';
 import { runningContainers } from '../hosts/overlay2/containers.ts';
 import { overlay2 } from '../hosts/overlay2.ts';
 import type { Behaviour } from '../support/engine-behaviour.ts';
 import { type FixtureApp, startFixtureApp } from '../support/fixture-app.ts';
 import { breakPath } from '../support/host-faults.ts';
-import { type Cost, cases } from './fault-table.ts';
+import { accusedMounts, type Cost, costBetween, nothing, ofContainers, reconciled, sorted } from './cost.ts';
+import { cases } from './fault-table.ts';
+import { keptCases } from './kept-table.ts';
+import { seriesOf } from './series.ts';
 
 let app: FixtureApp;
 let healthy: Map<string, number>;
 
+/** Names are told at once: who is accused of what belongs to the cost. */
+const atOnce = { settleSeconds: 0 };
+const start = (builder = overlay2): Promise<FixtureApp> => startFixtureApp(builder, undefined, atOnce);
+
 beforeAll(async () => {
-  app = await startFixtureApp(overlay2);
-  healthy = await series();
+  app = await start();
+  healthy = await seriesOf(app);
 });
 afterAll(() => app.close());
 
-/** Metrics of time passing. */
-const volatile = /_(duration|age)_seconds|_timestamp_seconds|busiest_thread|event_loop|data_root_available/;
-
-/** Series of a scrape with their values; a series is `metric{labels}` without the prefix. */
-async function series(): Promise<Map<string, number>> {
-  const all = parseExposition(await app.scrape()).series.filter(({ name }) => !volatile.test(name));
-  return new Map(
-    all.map(({ name, labels, value }) => [`${name.replace('dockerhost_', '')}${JSON.stringify(labels)}`, value]),
-  );
-}
-
-const success = /^collector_success\{"collector":"(.*)"\}$/;
-const metricOf = (key: string): string => key.slice(0, key.indexOf('{'));
-
-/** `metric`, or `metric{daemon}` for those of one daemon. */
-function nameOf(key: string): string {
-  const daemon = /"daemon":"(\w+)"/.exec(key)?.[1];
-  return daemon === undefined ? metricOf(key) : `${metricOf(key)}{${daemon}}`;
-}
-
-function costOf(sick: ReadonlyMap<string, number>): Cost {
-  const shown = new Set([...sick.keys()].map(nameOf));
-  const gone = new Set([...healthy.keys()].map(nameOf).filter((name) => !shown.has(name)));
-  const keys = [...new Set([...healthy.keys(), ...sick.keys()])];
-  const differing = keys.filter((key) => healthy.get(key) !== sick.get(key) && !success.test(key));
-  const changed = new Set(differing.filter((key) => !gone.has(nameOf(key))).map(metricOf));
-  const failed = [...sick]
-    .filter(([key, value]) => success.test(key) && value === 0)
-    .map(([key]) => key.replace(success, '$1'));
-  return { gone: [...gone].sort(), changed: [...changed].sort(), failed: failed.sort() };
-}
-
-const sorted = ({ gone, changed = [], failed }: Cost): Cost => ({
-  gone: [...gone].sort(),
-  changed: [...changed].sort(),
-  failed: [...failed].sort(),
-});
+const unharmed = sorted(nothing);
 
 async function costWhile(undo: () => void): Promise<Cost> {
   try {
-    return costOf(await series());
+    return costBetween(healthy, await seriesOf(app));
   } finally {
     undo();
   }
 }
 
-it('starts with everything read', () => {
-  expect(costOf(healthy)).toEqual({ gone: [], changed: [], failed: [] });
+it('starts with everything read, and with somebody to name', async () => {
+  expect(costBetween(healthy, healthy)).toEqual(unharmed);
+  expect([...healthy.keys()].filter((key) => key.startsWith('offender{')).length).toBeGreaterThan(5);
 });
 
 describe('a file of the host costs what stands on it, and nothing else', () => {
   it.each(cases)('%s: %s', async (fault, path, cost) => {
     expect(await costWhile(breakPath(app.fixture.rootfs, path, fault))).toEqual(sorted(cost));
-    expect(costOf(await series())).toEqual({ gone: [], changed: [], failed: [] });
+    expect(costBetween(healthy, await seriesOf(app))).toEqual(unharmed);
   });
 
   it('AUFS is named while it is loaded', async () => {
@@ -79,25 +50,58 @@ describe('a file of the host costs what stands on it, and nothing else', () => {
     mkdirSync(directory, { recursive: true });
     const undo = breakPath(app.fixture.rootfs, 'sys/module/aufs/version', 'missing');
     writeFileSync(join(directory, 'version'), '3.16-20140908\n');
-    const loaded = await series().finally(undo);
+    const loaded = await seriesOf(app).finally(undo);
     expect(loaded.get('aufs_info{"version":"3.16-20140908"}')).toBe(1);
   });
 
-  it('one container that cannot be looked into makes no mount an abandoned one', async () => {
+  it('which mount namespace is the host’s is not known when neither process 1 nor the kernel threads tell', async () => {
+    const undoFirst = breakPath(app.fixture.rootfs, 'proc/1/ns', 'denied');
+    const undoSecond = breakPath(app.fixture.rootfs, 'proc/2/ns', 'denied');
+    const cost = await costWhile(() => {
+      undoFirst();
+      undoSecond();
+    });
+    const gone = ['leaked_mounts', 'mount_namespaces'];
+    expect(cost).toEqual({ gone, changed: ['offender', 'visibility'], failed: ['mounts'] });
+  });
+
+  it('one container that cannot be looked into makes nothing an abandoned or a forgotten one', async () => {
     const id = (runningContainers[0] as { id: string }).id;
     const path = `sys/fs/cgroup/system.slice/docker-${id}.scope/cgroup.procs`;
     const cost = await costWhile(breakPath(app.fixture.rootfs, path, 'denied'));
-    expect(cost.gone).toContain('container_mounts');
-    expect(cost.failed).toEqual(['mounts', 'processes']);
+    const gone = [...accusedMounts, ...ofContainers, ...reconciled];
+    expect(cost).toEqual(sorted({ gone, changed: ['offender'], failed: ['mounts', 'processes', 'reconcile'] }));
+  });
+});
+
+describe('a file that is read once for each process costs the same when it is broken from the start', () => {
+  it.each(keptCases)('%s: %s', async (fault, path, cost) => {
+    const build = async (dir: string) => {
+      const host = await overlay2.build(dir);
+      breakPath(dir, path, fault);
+      return host;
+    };
+    const broken = await start({ name: overlay2.name, build });
+    try {
+      expect(costBetween(healthy, await seriesOf(broken))).toEqual(sorted(cost));
+    } finally {
+      await broken.close();
+    }
   });
 });
 
 describe('an answer of the Engine costs what stands on it, and nothing else', () => {
   const info = ['engine_info', 'storage_driver_info', 'engine_goroutines'];
+  const list = '/containers/json?limit=1';
+  const unlisted = { gone: ['containers', ...reconciled], failed: ['engine', 'reconcile'] };
   const rows: readonly (readonly [string, Behaviour, Cost])[] = [
     ...(['403', '500', 'garbage', 'truncated', 'close'] as const).map(
       (behaviour) => ['/info', behaviour, { gone: info, changed: probes(behaviour), failed: ['engine'] }] as const,
     ),
+    ...(['403', '500', 'truncated', 'close'] as const).map(
+      (behaviour) => [list, behaviour, { ...unlisted, changed: probes(behaviour) }] as const,
+    ),
+    [list, 'garbage', nothing], // it answers, and the full list was kept up to date
     ['/images/json', '500', { gone: ['images'], failed: ['inventory'] }],
     ['/images/json', 'garbage', { gone: ['images'], failed: ['inventory'] }],
     ['/volumes', '403', { gone: ['volumes'], failed: ['inventory'] }],
@@ -111,7 +115,7 @@ describe('an answer of the Engine costs what stands on it, and nothing else', ()
   it.each(rows)('%s: %s', async (path, behaviour, cost) => {
     app.fake?.setBehaviour(path, behaviour);
     expect(await costWhile(() => app.fake?.setBehaviour(path, 'ok'))).toEqual(sorted(cost));
-    expect(costOf(await series())).toEqual({ gone: [], changed: [], failed: [] });
+    expect(costBetween(healthy, await seriesOf(app))).toEqual(unharmed);
   });
 });
 

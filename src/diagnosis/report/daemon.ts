@@ -1,0 +1,87 @@
+import { type DaemonName, type DaemonProcess, daemonNames, type FdTarget, fdTargets } from '../../model/daemons.ts';
+import { okValue } from '../../model/reading.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { thresholds } from '../thresholds.ts';
+import { fdsOf } from './evidence.ts';
+import { type AlertFinding, type Judge, severityOf } from './finding.ts';
+import { list, number, percent } from './words.ts';
+
+/** The processes of the daemons: descriptors and CPU. */
+export const judgeDaemons: Judge = (snapshot) =>
+  daemonNames.flatMap((name) => [...fdsNearLimit(name, snapshot), ...cpuSpin(name, snapshot)]);
+
+const atTheLimit: Readonly<Record<DaemonName, string>> = {
+  dockerd: 'At the limit no container starts any more, and the Engine takes no connection: too many open files.',
+  containerd: 'At the limit no container starts any more, and dockerd waits for containerd: too many open files.',
+};
+
+const unitOf: Readonly<Record<DaemonName, string>> = { dockerd: 'docker', containerd: 'containerd' };
+
+function fdsNearLimit(name: DaemonName, { host }: Snapshot): readonly AlertFinding[] {
+  const fds = fdsOf(host.daemons[name]);
+  const process = okValue(host.daemons[name].process);
+  if (fds === undefined || process === undefined) return [];
+  const ratio = fds.open / fds.limit;
+  const severity = severityOf(ratio, thresholds.daemonFds);
+  if (severity === undefined) return [];
+  const targets = biggest(okValue(process.fdsByTarget));
+  return [
+    {
+      alert: 'DockerdFdsNearLimit',
+      severity,
+      summary: `${name} has ${number(fds.open)} of ${number(fds.limit)} file descriptors open (${percent(ratio)})${targets}`,
+      culprits: [],
+      meaning: atTheLimit[name],
+      next: `Raise the limit of the running process with \`${higherLimit(process)}\`, set LimitNOFILE of ${unitOf[name]}.service for the next start, and restart ${name} off-peak before it is at the limit.`,
+    },
+  ];
+}
+
+/** Twice the soft limit, and never a hard limit that is lower than the one there is. */
+function higherLimit({ pid, maxFds }: DaemonProcess): string {
+  const { soft, hard } = okValue(maxFds) ?? { soft: 0, hard: 0 };
+  const twice = Number(soft) * 2;
+  const highest = hard === 'unlimited' ? hard : Math.max(hard, twice);
+  return `prlimit --pid ${pid} --nofile=${twice}:${highest}`;
+}
+
+const targetWords: Readonly<Record<FdTarget, string>> = {
+  devicemapper: 'device-mapper devices',
+  container_stdio: 'output of containers',
+  container_log: 'logs of containers',
+  socket: 'sockets',
+  pipe: 'pipes',
+  anon_inode: 'epoll and the like',
+  deleted: 'deleted files',
+  data_root: 'files in the data root',
+  other: 'others',
+  unclassified: 'not looked at',
+};
+const shownTargets = 3;
+
+function biggest(targets: Readonly<Record<FdTarget, number>> | undefined): string {
+  if (targets === undefined) return '';
+  const shown = fdTargets
+    .filter((target) => targets[target] > 0)
+    .sort((a, b) => targets[b] - targets[a])
+    .slice(0, shownTargets)
+    .map((target) => `${number(targets[target])} ${targetWords[target]}`);
+  return shown.length === 0 ? '' : `, most of them ${list(shown)}`;
+}
+
+function cpuSpin(name: DaemonName, { host }: Snapshot): readonly AlertFinding[] {
+  const { busiestThread: busiest, process } = host.daemons[name];
+  if (busiest === undefined || busiest.user + busiest.system < thresholds.busiestThread) return [];
+  const pid = okValue(process)?.pid;
+  return [
+    {
+      alert: 'DockerdCpuSpin',
+      severity: 'warning',
+      summary: `one thread of ${name} takes ${number(busiest.user + busiest.system)} of a CPU (${number(busiest.system)} in system mode)`,
+      culprits: [],
+      meaning:
+        'A thread that takes a whole CPU for long does no work but spins; in system mode it is stuck in the kernel.',
+      next: `Find it with \`top -H -p ${pid}\` and read its \`/proc/${pid}/task/TID/stack\`; if it goes on without work to do, restart ${name} off-peak.`,
+    },
+  ];
+}

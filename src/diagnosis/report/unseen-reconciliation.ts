@@ -1,0 +1,33 @@
+import type { Diagnosis } from '../../model/diagnosis.ts';
+import { isComplete, okValue } from '../../model/reading.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { dockerdIsGone } from './evidence.ts';
+import { count } from './words.ts';
+
+/** Why ghosts and orphans cannot be told, or not all of them. */
+export function reconciliationGaps(snapshot: Snapshot, { reconciliation }: Diagnosis): readonly string[] {
+  if (reconciliation === undefined) return [`ghosts and orphans cannot be told: ${whyNot(snapshot)}`];
+  const waiting = reconciliation.suspects.length;
+  if (waiting === 0) return [];
+  return [
+    `${count(waiting, 'container')} ${waiting === 1 ? 'looks' : 'look'} like ghosts or orphans, and the Engine has not confirmed it yet`,
+  ];
+}
+
+function whyNot(snapshot: Snapshot): string {
+  const { host, engine, visibility } = snapshot;
+  if (engine === undefined) return 'the Engine is not asked';
+  const { state } = engine.probes.list;
+  if (state !== 'ok' || engine.containers.kind !== 'ok') {
+    return `the Engine did not list its containers (${state === 'ok' ? engine.containers.kind : state})`;
+  }
+  if (!isComplete(host.processes) || host.processes.kind !== 'ok' || !visibility.host_processes.visible) {
+    return 'not all processes of the host can be seen';
+  }
+  if (host.containers.kind !== 'ok' || !isComplete(host.containers)) {
+    return 'the cgroups of containers could not all be read';
+  }
+  if (dockerdIsGone(snapshot)) return 'an Engine answers though no dockerd runs here: it is that of another host';
+  if (okValue(engine.info)?.cgroupDriver === 'none') return 'containers have no cgroups of their own here';
+  return 'the view of the Engine and that of the kernel do not go together';
+}

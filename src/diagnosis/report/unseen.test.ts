@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import {
+  healthyDiagnosis,
+  healthyEngine,
+  healthyHost,
+  healthySnapshot,
+  runningDaemon,
+} from '../../../test/support/healthy.ts';
+import type { EngineView } from '../../model/engine.ts';
+import type { HostView } from '../../model/host.ts';
+import { absent, denied, malformed, ok, timedOut } from '../../model/reading.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+import { unseenParts } from './unseen.ts';
+
+const hiddenReason = 'a test says so';
+const hidden = { visible: false, reason: hiddenReason } as const;
+
+const unseenOn = (host: Partial<HostView>, view: Partial<Snapshot> = {}) =>
+  unseenParts({ ...healthySnapshot, host: { ...healthyHost, ...host }, ...view }, healthyDiagnosis);
+
+it('nothing where all was seen', () => expect(unseenOn({})).toEqual([]));
+
+it('scopes that are hidden, with the reason', () => {
+  const visibility = { ...healthySnapshot.visibility, daemon_fds: hidden, mount_namespaces: hidden };
+  expect(unseenOn({}, { visibility })).toEqual([
+    { part: 'daemon_fds', reason: hiddenReason },
+    { part: 'mount_namespaces', reason: hiddenReason },
+  ]);
+});
+
+describe('readings on which findings stand', () => {
+  it.each<[string, Partial<HostView>]>([
+    ['processes', { processes: denied('EACCES') }],
+    ['processes', { processLimits: denied('EACCES') }],
+    ['processes', { containers: denied('EACCES') }],
+    ['mounts', { mounts: denied('EACCES') }],
+    ['mounts', { containerRoots: denied('EACCES') }],
+    ['mounts', { mountNamespaces: denied('EACCES') }],
+    ['host', { loadAverage: denied('EACCES') }],
+    ['host', { memory: denied('EACCES') }],
+    ['host', { kernelStat: denied('EACCES') }],
+    ['daemon', { daemons: { ...healthyHost.daemons, dockerd: runningDaemon({ openFds: denied('EACCES') }) } }],
+    ['daemon', { daemons: { ...healthyHost.daemons, containerd: runningDaemon({ maxFds: denied('EACCES') }) } }],
+    ['daemon', { daemons: { ...healthyHost.daemons, dockerd: runningDaemon({ threadTimes: denied('EACCES') }) } }],
+  ])('%s: %j', (part, host) => expect(unseenOn(host)).toEqual([{ part, reason: 'denied: EACCES' }]));
+
+  it('the Engine, down to its pool', () => {
+    const info = healthyEngine.info.kind === 'ok' ? healthyEngine.info.value : undefined;
+    const engines: readonly EngineView[] = [
+      { ...healthyEngine, info: timedOut('late') },
+      { ...healthyEngine, containers: timedOut('late') },
+      ...(info === undefined ? [] : [{ ...healthyEngine, info: ok({ ...info, pool: timedOut('late') }) }]),
+    ];
+    expect(engines).toHaveLength(3);
+    for (const engine of engines)
+      expect(unseenOn({}, { engine })).toEqual([{ part: 'engine', reason: 'timeout: late' }]);
+  });
+
+  it('those on which none stands, and those that are not on this host, are left out', () => {
+    const rest = { kernel: denied('x'), distribution: denied('x'), aufs: denied('x'), cgroupCounts: denied('x') };
+    expect(unseenOn({ ...rest, mountNamespaces: absent('too old a kernel') })).toEqual([]);
+  });
+
+  it('says what was missed, and one problem once', () => {
+    const missed = ok(healthyHost.processes.kind === 'ok' ? healthyHost.processes.value : (undefined as never), [
+      '/proc/9: EIO',
+    ]);
+    expect(
+      unseenOn({ processes: missed, containers: malformed('rubbish'), containerRoots: malformed('rubbish') }),
+    ).toEqual([{ part: 'processes', reason: '/proc/9: EIO; malformed: rubbish' }]);
+  });
+});
+
+describe('ghosts and orphans', () => {
+  const without = { ...healthyDiagnosis, reconciliation: undefined };
+  const gone = { ...healthyHost.daemons, dockerd: { ...runningDaemon(), process: absent('none') } };
+  const list = { ...healthyEngine.probes.list, state: 'timeout' as const };
+  const noCgroups =
+    healthyEngine.info.kind === 'ok' ? ok({ ...healthyEngine.info.value, cgroupDriver: 'none' }) : absent('');
+
+  it.each<[RegExp, Partial<Snapshot>]>([
+    [/the Engine is not asked/, { engine: undefined }],
+    [
+      /did not list its containers \(timeout\)/,
+      { engine: { ...healthyEngine, probes: { ...healthyEngine.probes, list } } },
+    ],
+    [/not all processes/, { visibility: { ...healthySnapshot.visibility, host_processes: hidden } }],
+    [/cgroups of containers/, { host: { ...healthyHost, containers: absent('no cgroups') } }],
+    [/that of another host/, { host: { ...healthyHost, daemons: gone } }],
+    [/no cgroups of their own/, { engine: { ...healthyEngine, info: noCgroups } }],
+    [/do not go together/, {}],
+  ])('%s', (reason, view) => {
+    const parts = unseenParts({ ...healthySnapshot, ...view }, without);
+    expect(parts.filter(({ part }) => part === 'reconcile').map((each) => each.reason)).toEqual([
+      expect.stringMatching(reason),
+    ]);
+  });
+
+  it('suspects of which the Engine has not said a word yet', () => {
+    const reconciliation = {
+      ghosts: [],
+      orphans: [],
+      orphaned: { processes: 0, residentBytes: 0, swapBytes: 0 },
+      suspects: ['a'],
+      undecided: 3,
+    };
+    expect(unseenParts(healthySnapshot, { ...healthyDiagnosis, reconciliation })).toEqual([
+      { part: 'reconcile', reason: expect.stringMatching(/^1 container looks like/) },
+    ]);
+  });
+});
