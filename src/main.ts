@@ -1,9 +1,10 @@
 #!/usr/bin/env -S node --max-semi-space-size=1 --optimize-for-size --v8-pool-size=1
 import fs from 'node:fs';
 import { collectors } from './collectors/index.ts';
+import { check } from './commands/check.ts';
 import { once } from './commands/once.ts';
 import { serve } from './commands/serve.ts';
-import type { CollectorName } from './config/config.ts';
+import type { CollectorName, CommandName } from './config/config.ts';
 import { describeConfig } from './config/config.ts';
 import { readInvocation } from './config/invocation.ts';
 
@@ -16,23 +17,32 @@ const summaries = Object.fromEntries(collectors.map(({ name, summary }) => [name
 >;
 const invocation = readInvocation(process.argv.slice(2), process.env, version, summaries);
 
-/** One clear line on stderr and exit status 1: the caller cannot mend it by other flags. */
-function fail(error: unknown): never {
-  process.stderr.write(`docker-host-exporter: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(1);
-}
+/** Exit status of what other flags cannot mend, and of flags that are wrong. */
+const failures = { run: 1, flags: 2 } as const;
+/** What monitoring systems take for "could not look"; the usual two would say warning and critical. */
+const unknown = 3;
+const failureOf = (command: CommandName | undefined, kind: keyof typeof failures): number =>
+  command === 'check' ? unknown : failures[kind];
+
+const say = (text: string) => process.stderr.write(`docker-host-exporter: ${text}\n`);
+const runs = { serve, once, check } as const;
 
 switch (invocation.kind) {
   case 'print':
     process.stdout.write(invocation.text);
     break;
   case 'invalid':
-    for (const error of invocation.errors) process.stderr.write(`docker-host-exporter: ${error}\n`);
-    process.exitCode = 2;
+    for (const error of invocation.errors) say(error);
+    process.exitCode = failureOf(invocation.command, 'flags');
     break;
   case 'run': {
     const { command, config } = invocation;
     if (command === 'config-check') process.stdout.write(describeConfig(config));
-    else await (command === 'once' ? once : serve)(config, version).catch(fail);
+    else {
+      await runs[command](config, version).catch((error: unknown) => {
+        say(error instanceof Error ? error.message : String(error));
+        process.exit(failureOf(command, 'run'));
+      });
+    }
   }
 }

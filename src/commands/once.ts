@@ -5,6 +5,7 @@ import { assemble } from './assemble.ts';
 import { checkPaths } from './check-paths.ts';
 import { leave } from './leave.ts';
 import { createLog } from './log.ts';
+import { lookUntilDecided } from './look.ts';
 
 /** The inventory, which a server fetches in its own time, gets this long here. */
 const inventorySeconds = 5;
@@ -13,8 +14,10 @@ const inventorySeconds = 5;
 export async function once(config: Config, version: string): Promise<never> {
   checkPaths(config);
   const log = createLog(config.logLevel, config.logFormat);
-  const { exposition, engine, host } = assemble(config, version, log);
+  const assembly = assemble(config, version, log);
+  const { exposition, engine, host } = assembly;
   await engine?.refreshInventory(new Deadline(inventorySeconds));
+  await lookUntilDecided(assembly);
   const text = await exposition.scrape(longestBudgetSeconds, 'text');
   await new Promise<void>((resolve) => process.stdout.write(text, () => resolve()));
   engine?.close();

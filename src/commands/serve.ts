@@ -21,6 +21,7 @@ export async function serve(config: Config, version: string): Promise<void> {
   const { exposition } = assembly;
   const app = await buildApp({
     exposition,
+    status: assembly.status,
     telemetryPath: config.telemetryPath,
     version,
     log: log as FastifyBaseLogger,

@@ -20,6 +20,7 @@ export function buildConfig(values: Values, settings: readonly Setting[]): Confi
     offendersMax: values['offenders.max'],
     logLevel: values['log.level'],
     logFormat: values['log.format'],
+    output: values['output'],
     settings,
   };
 }

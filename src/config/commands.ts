@@ -13,23 +13,32 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
   { words: ['serve'], command: 'serve', summary: 'Serve the metrics over HTTP (the default)' },
   { words: ['once'], command: 'once', summary: 'Print the metrics once and exit' },
   {
+    words: ['check'],
+    command: 'check',
+    summary: 'Print what is wrong with this host now and exit with 0, 1, 2 or 3 (errors and bad flags, too, are 3)',
+  },
+  {
     words: ['config', 'check'],
     command: 'config-check',
     summary: 'Check flags and environment, print what takes effect and exit',
   },
 ];
 
+/** A command as it is typed. */
+export const wordsOf = (command: CommandName): string =>
+  commands.find((row) => row.command === command)?.words.join(' ') ?? command;
+
 interface ChosenCommand {
-  readonly command: CommandName;
+  /** Undefined: the words name none. */
+  readonly command: CommandName | undefined;
   readonly errors: readonly string[];
 }
 
 /** The sub-command that the words of a command line name. */
 export function chooseCommand(words: readonly string[]): ChosenCommand {
-  const fallback = commands[0].command;
-  if (words.length === 0) return { command: fallback, errors: [] };
+  if (words.length === 0) return { command: commands[0].command, errors: [] };
   const row = commands.find((candidate) => candidate.words.every((word, index) => word === words[index]));
-  if (row === undefined) return { command: fallback, errors: [unknownCommand(words.join(' '))] };
+  if (row === undefined) return { command: undefined, errors: [unknownCommand(words.join(' '))] };
   const extra = words.slice(row.words.length);
   return { command: row.command, errors: extra.map((word) => `unexpected argument ${quote(word)}`) };
 }

@@ -1,7 +1,16 @@
 import type { DockerEndpoint } from '../model/endpoint.ts';
 
 /** The collectors in the order in which their metrics are exposed. */
-export const collectorNames = ['daemon', 'processes', 'mounts', 'engine', 'inventory', 'host', 'kernel'] as const;
+export const collectorNames = [
+  'daemon',
+  'processes',
+  'mounts',
+  'reconcile',
+  'engine',
+  'inventory',
+  'host',
+  'kernel',
+] as const;
 export type CollectorName = (typeof collectorNames)[number];
 
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
@@ -9,6 +18,9 @@ export type LogLevel = (typeof logLevels)[number];
 
 export const logFormats = ['logfmt', 'json'] as const;
 export type LogFormat = (typeof logFormats)[number];
+
+export const outputFormats = ['table', 'json'] as const;
+export type OutputFormat = (typeof outputFormats)[number];
 
 /** `host` is a name or an address, IPv6 without brackets; undefined: every address of the machine. */
 export interface ListenAddress {
@@ -45,19 +57,20 @@ export interface Config {
   readonly offendersMax: number;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
+  readonly output: OutputFormat;
   /** Where each value came from, for `describeConfig`; undefined in a Config that was not read from flags. */
   readonly settings?: readonly Setting[];
 }
 
-export type CommandName = 'serve' | 'once' | 'config-check';
+export type CommandName = 'serve' | 'once' | 'check' | 'config-check';
 
 /** What a command line asks for. */
 export type Invocation =
   | { readonly kind: 'run'; readonly command: CommandName; readonly config: Config }
   /** `--help` or `--version`. The text ends with a newline. */
   | { readonly kind: 'print'; readonly text: string }
-  /** Everything that is wrong, one line each; the exit code is 2. */
-  | { readonly kind: 'invalid'; readonly errors: readonly string[] };
+  /** Everything that is wrong, one line each, and the command that was meant as far as that can be told. */
+  | { readonly kind: 'invalid'; readonly errors: readonly string[]; readonly command: CommandName | undefined };
 
 /** The effective configuration, one flag a line with its origin: `--docker.timeout=3s  # default`. */
 export function describeConfig(config: Config): string {

@@ -1,5 +1,12 @@
 import { dockerHost, listenAddress } from './address-types.ts';
-import { type CollectorName, collectorNames, logFormats, logLevels } from './config.ts';
+import {
+  type CollectorName,
+  type CommandName,
+  collectorNames,
+  logFormats,
+  logLevels,
+  outputFormats,
+} from './config.ts';
 import type { ValueType } from './value.ts';
 import { absolutePath, choice, duration, integer, notBuiltYet, switchType, telemetryPath } from './value-types.ts';
 
@@ -16,6 +23,8 @@ export interface Flag<T = unknown> {
   readonly fallback?: string;
   /** May be given more than once; in the environment: separated by commas. */
   readonly repeatable?: true;
+  /** The commands that take it; undefined: all. Its variable may be set for the others, which ignore it. */
+  readonly commands?: readonly CommandName[];
   readonly help: string;
 }
 
@@ -96,7 +105,7 @@ export const flagTable = (summaries: CollectorSummaries) =>
     'offenders.max': {
       type: integer(0, 100),
       default: '20',
-      help: 'How many of the worst offenders are exposed by name. No effect yet: this version exposes none.',
+      help: 'How many of the worst offenders, over all kinds, are exposed by name; 0 switches dockerhost_offender off.',
     },
 
     'log.level': {
@@ -108,6 +117,13 @@ export const flagTable = (summaries: CollectorSummaries) =>
       type: choice(logFormats),
       default: 'logfmt',
       help: 'Form of the log lines.',
+    },
+
+    output: {
+      type: choice(outputFormats),
+      default: 'table',
+      commands: ['check'],
+      help: 'Form in which the command check prints what it finds.',
     },
   }) as const satisfies Record<string, Flag>;
 

@@ -26,13 +26,13 @@ export function readInvocation(
   if (line.asksFor === 'version') return { kind: 'print', text: `docker-host-exporter ${version}\n` };
 
   const { command, errors: commandErrors } = chooseCommand(line.words);
-  const { values, settings, errors: valueErrors } = readSettings(table, line.given, env);
+  const { values, settings, errors: valueErrors } = readSettings(table, line.given, env, command);
   const errors = [
     ...commandErrors,
     ...line.unknownFlags.map((token) => unknownFlagError(token, table)),
     ...valueErrors,
     ...unknownVariableErrors(table, env),
   ];
-  if (errors.length > 0) return { kind: 'invalid', errors };
+  if (errors.length > 0 || command === undefined) return { kind: 'invalid', errors, command };
   return { kind: 'run', command, config: buildConfig(values, settings) };
 }

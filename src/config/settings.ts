@@ -1,4 +1,5 @@
-import type { Setting } from './config.ts';
+import { wordsOf } from './commands.ts';
+import type { CommandName, Setting } from './config.ts';
 import { environmentVariable, type Flag, type FlagTable, isSwitch, rowsOf } from './flags.ts';
 import { type Environment, quote, type ValueType } from './value.ts';
 
@@ -25,15 +26,20 @@ interface Outcome {
   readonly settings: readonly Setting[];
 }
 
-/** The value of every flag: flag before environment before default. `values` is whole when there are no errors. */
+/**
+ * The value of every flag: flag before environment before default. `values` is whole when there are no
+ * errors; `settings` leaves out the flags that the command does not take.
+ */
 export function readSettings(
   table: FlagTable,
   given: ReadonlyMap<string, readonly (string | undefined)[]>,
   env: Environment,
+  command: CommandName | undefined,
 ): { readonly values: Values; readonly errors: readonly string[]; readonly settings: readonly Setting[] } {
   const outcomes = rowsOf(table).map(([name, flag]) => {
     const source = sourceOf(name, flag, given.get(name), env);
-    return { name, flag, outcome: readSource(name, flag, source, env) };
+    const outcome = readSource(name, flag, source, env);
+    return { name, flag, outcome: takes(command, flag) ? outcome : withoutPlace(flag, source, outcome) };
   });
   const values = outcomes.map(({ name, flag, outcome }) => [
     name,
@@ -59,6 +65,17 @@ function sourceOf(
   const text = env[variable] ?? '';
   const texts = flag.repeatable ? text.split(',').map((part) => part.trim()) : [text];
   return { where: variable, origin: `environment ${variable}`, texts };
+}
+
+/** Whether a command takes a flag; one that is not known takes all of them. */
+const takes = (command: CommandName | undefined, { commands }: Flag): boolean =>
+  command === undefined || commands === undefined || commands.includes(command);
+
+/** What becomes of a flag that the command does not take: an error when it was given, silence when it was not. */
+function withoutPlace({ commands = [] }: Flag, { where, origin }: Source, { values, errors }: Outcome): Outcome {
+  const names = commands.map(wordsOf).join(', ');
+  const misplaced = origin === 'flag' ? [`${where}: only for the command ${names}`] : [];
+  return { values, errors: [...errors, ...misplaced], settings: [] };
 }
 
 /** The variables that may set a flag, in the order in which they are asked. */

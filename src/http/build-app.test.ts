@@ -41,7 +41,14 @@ async function start(
 ): Promise<{ app: FastifyInstance; exposition: ReturnType<typeof stub> }> {
   const exposition = stub();
   const logger = pino({}, { write: (line: string) => void log.push(line) });
-  app = await buildApp({ exposition, telemetryPath: '/metrics', version: '1.2.3', log: logger, ...options });
+  app = await buildApp({
+    exposition,
+    status: async () => '{}\n',
+    telemetryPath: '/metrics',
+    version: '1.2.3',
+    log: logger,
+    ...options,
+  });
   return { app, exposition };
 }
 
@@ -112,6 +119,7 @@ describe('the rest', () => {
     expect(response.body).toContain('<a href="/a&#34;&#62;&#60;script&#62;&#38;&#39;">Metrics</a>');
     expect(response.body).not.toMatch(/<script|<b>/);
     expect(response.body).toContain('href="/-/healthy"');
+    expect(response.body).toContain('href="/status"');
   });
 
   it.each(['/nothing', '/metrics/', '/-/', '/..%2f'])('%s is not found, in plain text', async (url) => {

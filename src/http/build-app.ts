@@ -3,10 +3,13 @@ import type { Exposition } from '../exposition/exposition.ts';
 import { addHealthRoutes } from './health.ts';
 import { addLandingPage } from './landing-page.ts';
 import { addMetricsRoute } from './metrics-route.ts';
+import { addStatusRoute } from './status.ts';
 import { type PressureLimits, watchPressure } from './under-pressure.ts';
 
 export interface AppOptions {
   readonly exposition: Pick<Exposition, 'scrape' | 'repeat' | 'isReady'>;
+  /** What /status answers, as JSON text: a look at the host within `budgetSeconds`. */
+  readonly status: (budgetSeconds: number) => Promise<string>;
   readonly telemetryPath: string;
   readonly version: string;
   readonly log: FastifyBaseLogger;
@@ -25,6 +28,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   });
   await watchPressure(app, options.pressureLimits);
   addMetricsRoute(app, options);
+  addStatusRoute(app, options);
   addHealthRoutes(app, options);
   addLandingPage(app, options);
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send('not found\n'));

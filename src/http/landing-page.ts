@@ -30,6 +30,7 @@ const landingPage = (telemetryPath: string, version: string): string => `<!docty
 <p>Prometheus exporter for the health of a Docker host, version ${escapeHtml(version)}.</p>
 <ul>
 <li><a href="${escapeHtml(telemetryPath)}">Metrics</a></li>
+<li><a href="/status">Status</a>: what is wrong with this host now, as JSON</li>
 <li><a href="/-/healthy">Healthy</a>: this process lives</li>
 <li><a href="/-/ready">Ready</a>: a first snapshot of the host was taken</li>
 </ul>

@@ -34,6 +34,24 @@ describe('all errors at once', () => {
     expect(errorsOf('--web.listen-address=a --web.listen-address=:1 --web.listen-address=b')).toHaveLength(2);
   });
 
+  it('a value that is wrong in a place that is wrong', () => {
+    expect(errorsOf('once --output=xml')).toEqual([
+      '--output: read "xml", expected one of table, json',
+      '--output: only for the command check',
+    ]);
+  });
+
+  it('and the command that was meant, whose exit status it is', () => {
+    expect(read('--bogus value check')).toMatchObject({ kind: 'invalid', command: 'check' });
+    expect(read('check now')).toMatchObject({ kind: 'invalid', command: 'check' });
+    expect(read('--bogus')).toMatchObject({ kind: 'invalid', command: 'serve' });
+    expect(read('chek')).toMatchObject({ kind: 'invalid', command: undefined });
+  });
+
+  it('a flag of one command is no second error where no command can be told', () => {
+    expect(errorsOf('chek --output=json')).toEqual(['unknown command "chek"; did you mean check?']);
+  });
+
   it('a sub-command behind an unknown flag and its value is still understood', () => {
     expect(errorsOf('--bogus value config chek')).toEqual([
       'unknown command "config chek"; did you mean config check?',

@@ -56,6 +56,12 @@ describe('describeConfig', () => {
     ]);
   });
 
+  it('leaves out what the command does not take, wherever it was set', () => {
+    const env = { DOCKER_HOST_EXPORTER_OUTPUT: 'json' };
+    expect(describeConfig(configOf('config check', env))).not.toContain('--output');
+    expect(describeConfig(configOf('check', env))).toMatch(/--output=json +# environment DOCKER_HOST_EXPORTER_OUTPUT/);
+  });
+
   it('gives flags that come to the same configuration', () => {
     const { settings = [], ...config } = configOf('--no-collector.host --web.listen-address=:1 --docker.timeout=90s');
     const { settings: _, ...again } = configOf(settings.map(({ flag }) => flag).join(' '));

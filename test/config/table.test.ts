@@ -29,7 +29,7 @@ describe.each(rows)('--%s', (name, flag) => {
     expect(error).toContain(`${environmentVariable(name)}: read "no such value", expected `);
   });
 
-  it.each(['--help', 'once --help', 'config check -h'])('is in %s', (line) => {
+  it.each(['--help', 'once --help', 'check --help', 'config check -h'])('is in %s', (line) => {
     const help = helpOf(line);
     expect(help).toContain(term(name, flag));
     expect(help).toContain(flag.help);
@@ -63,9 +63,10 @@ it('the default of --docker.host names DOCKER_HOST in help and docs', () => {
 
 it('help begins with the command that it is of', () => {
   expect(helpOf('--help')).toMatch(/^Usage: docker-host-exporter \[command\] \[flags\] /);
+  expect(helpOf('check -h')).toMatch(/^Usage: docker-host-exporter check \[flags\] .* exit with 0, 1, 2 or 3 \(errors/);
   expect(helpOf('once --help')).toMatch(/^Usage: docker-host-exporter once \[flags\] /);
   expect(helpOf('--help config check')).toMatch(/^Usage: docker-host-exporter config check \[flags\] /);
-  for (const command of ['serve', 'once', 'config check']) {
+  for (const command of ['serve', 'once', 'check', 'config check']) {
     expect(helpOf('--help')).toMatch(new RegExp(`Commands:.* ${command} `));
   }
 });

@@ -7,6 +7,8 @@ describe('the command', () => {
     ['', 'serve'],
     ['serve', 'serve'],
     ['once', 'once'],
+    ['check', 'check'],
+    ['--output json check', 'check'],
     ['config check', 'config-check'],
     ['--log.level=warn config --offenders.max 3 check --no-collector.host', 'config-check'],
     ['--log.level warn -- once', 'once'],
@@ -35,6 +37,7 @@ it('has the documented defaults', () => {
     offendersMax: 20,
     logLevel: 'info',
     logFormat: 'logfmt',
+    output: 'table',
   });
 });
 
@@ -69,6 +72,12 @@ describe('values', () => {
     const config = configOf('--web.disable-exporter-metrics --collector.disk-usage --no-collector.mounts');
     expect(config).toMatchObject({ exporterMetrics: false, diskUsage: true });
     expect(config.collectors).toMatchObject({ mounts: false, daemon: true });
+  });
+
+  it('the output of check, from its flag and from the environment', () => {
+    expect(configOf('check').output).toBe('table');
+    expect(configOf('check --output=json').output).toBe('json');
+    expect(configOf('check', { DOCKER_HOST_EXPORTER_OUTPUT: 'json' }).output).toBe('json');
   });
 
   it('a repeatable flag keeps its order', () => {

@@ -1,0 +1,55 @@
+import { pino } from 'pino';
+import { describe, expect, it } from 'vitest';
+import { buildApp } from './build-app.ts';
+import { longestBudgetSeconds } from './scrape-budget.ts';
+
+const exposition = { isReady: true, scrape: async () => '', repeat: async () => undefined };
+const silent = pino({ level: 'silent' });
+
+async function appWith(status: (budgetSeconds: number) => Promise<string>) {
+  return buildApp({ exposition, status, telemetryPath: '/metrics', version: '1.2.3', log: silent });
+}
+
+describe('/status', () => {
+  const critical = '{"status":"critical"}\n';
+
+  it('is the report within the usual budget, 200 whatever it says, and never kept', async () => {
+    const budgets: number[] = [];
+    const app = await appWith(async (budget) => {
+      budgets.push(budget);
+      return critical;
+    });
+    const response = await app.inject('/status');
+    expect([response.statusCode, response.body]).toEqual([200, critical]);
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'cache-control': 'no-store',
+    });
+    expect(budgets).toEqual([longestBudgetSeconds]);
+    await app.close();
+  });
+
+  it('HEAD is GET without the body', async () => {
+    const app = await appWith(async () => critical);
+    const response = await app.inject({ method: 'HEAD', url: '/status' });
+    expect([response.statusCode, response.body]).toEqual([200, '']);
+    expect(response.headers).toMatchObject({
+      'content-type': 'application/json; charset=utf-8',
+      'content-length': String(critical.length),
+    });
+    await app.close();
+  });
+
+  it('is 500 with one line when it could not be told', async () => {
+    const app = await appWith(() => Promise.reject(new Error('no thread')));
+    const response = await app.inject('/status');
+    expect([response.statusCode, response.body]).toEqual([500, 'no thread\n']);
+    await app.close();
+  });
+
+  it.each(['POST', 'DELETE'] as const)('%s is not found', async (method) => {
+    const app = await appWith(async () => critical);
+    expect((await app.inject({ method, url: '/status' })).statusCode).toBe(404);
+    await app.close();
+  });
+});
