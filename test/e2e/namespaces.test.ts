@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Engine, image, startEngine } from './support/engine.ts';
-import { type Scrape, startExporter } from './support/exporter.ts';
+import { type Scrape, scrapeUntil, startExporter } from './support/exporter.ts';
 import { installTo } from './support/install.ts';
 import { collectors } from './support/readings.ts';
 
@@ -63,6 +63,24 @@ describe("in a PID namespace of its own, with the host's trees mounted", () => {
     const processes = (scrape: Scrape) =>
       Object.values(scrape.by('dockerhost_processes', 'state')).reduce((x, y) => x + y, 0);
     expect(Math.abs(processes(a) - processes(b))).toBeLessThan(10);
+  });
+});
+
+describe('in a mount namespace of its own that keeps the file system of a container', () => {
+  test('it names itself as the holder when that container is gone, and says so once', async () => {
+    const id = await engine.run('--name=kept', image, 'sleep', '600');
+    const merged = await engine.docker('inspect', '--format', '{{.GraphDriver.Data.MergedDir}}', id);
+    const folder = mountPoint('exporter-holds');
+    const through = ['unshare', '--mount', '--propagation=private', 'sh', '-c'];
+    const script = `mount --bind '${merged}' "$0" && exec "$@"`;
+    const exporter = await startExporter(engine.flags, { through: [...through, script, folder] });
+    const leaked = (scrape: Scrape) => scrape.by('dockerhost_leaked_mounts', 'holder')['exporter'];
+    expect(leaked(await exporter.scrape())).toBe(0);
+    await engine.docker('rm', '-f', id);
+    await scrapeUntil(exporter, 'a mount held by the exporter', (scrape) => leaked(scrape) === 1, leaked);
+    const offender = (scrape: Scrape) => scrape.samples('dockerhost_offender').map(({ labels }) => labels['kind']);
+    await scrapeUntil(exporter, 'its name', (scrape) => offender(scrape).includes('mount_holder'), offender);
+    expect(exporter.log().match(/own mount namespace keeps/g)).toHaveLength(1);
   });
 });
 

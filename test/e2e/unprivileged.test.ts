@@ -48,7 +48,27 @@ describe('as nobody, beside an Engine', () => {
     expect(scrape.value('dockerhost_daemon_open_fds', { daemon: 'dockerd' })).not.toBe(0);
   });
 
-  test('the log says what is hidden and what to do about it', () => {
+  test('mount namespaces are not visible, and nobody is said to hold a mount, or nobody', async () => {
+    const scrape = await exporter.scrape();
+    expect(visibility(scrape)['mount_namespaces']).toBe(0);
+    expect(collectors(scrape).failed).toContain('mounts');
+    expect(scrape.samples('dockerhost_leaked_mounts')).toEqual([]);
+  });
+
+  test('ghosts and orphans are neither counted nor said to be none', async () => {
+    const scrape = await exporter.scrape();
+    for (const name of ['dockerhost_ghost_containers', 'dockerhost_orphaned_containers'])
+      expect(scrape.samples(name), name).toEqual([]);
+    expect(scrape.value('dockerhost_container_processes')).toBe(1); // the kernel's view needs no Engine
+  });
+
+  test('the log says what is hidden and what to do about it, once for each view and not at each scrape', () => {
+    const hidden = exporter.log().match(/a part of the host cannot be seen.*/g) ?? [];
+    expect(hidden.map((line) => /scope=(\w+)/.exec(line)?.[1]).sort()).toEqual([
+      'daemon_fds',
+      'engine',
+      'mount_namespaces',
+    ]);
     expect(exporter.log()).toMatch(/CAP_SYS_PTRACE/);
     expect(exporter.log()).toMatch(/group/);
   });
@@ -59,9 +79,10 @@ describe('as root without CAP_SYS_PTRACE, as in a container by default', () => {
     const engine = await startEngine();
     const exporter = await startExporter(engine.flags, { through: ['setpriv', '--bounding-set=-sys_ptrace'] });
     const scrape = await exporter.scrape();
-    expect(visibility(scrape)['daemon_fds']).toBe(0);
+    expect(visibility(scrape)).toEqual({ host_processes: 1, daemon_fds: 0, mount_namespaces: 0, engine: 1 });
     expect(scrape.samples('dockerhost_daemon_fds')).toEqual([]);
-    expect(collectors(scrape).failed).toContain('daemon');
+    expect(scrape.samples('dockerhost_leaked_mounts')).toEqual([]);
+    expect(collectors(scrape).failed).toEqual(['daemon', 'mounts']);
     const listed = readdirSync(`/proc/${engine.pid}/fd`).length;
     expect(Math.abs((scrape.value('dockerhost_daemon_open_fds', { daemon: 'dockerd' }) ?? 0) - listed)).toBeLessThan(5);
     expect(exporter.log()).toMatch(/CAP_SYS_PTRACE/);
