@@ -6,6 +6,7 @@ const volatile = [
   'dockerhost_engine_last_answer_timestamp_seconds',
   'dockerhost_engine_probe_duration_seconds',
   'dockerhost_exporter_event_loop_delay_seconds',
+  'dockerhost_offender_first_seen_timestamp_seconds',
 ];
 
 /** Metrics of which the machine that runs the test decides whether they are there at all. */

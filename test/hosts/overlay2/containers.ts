@@ -46,6 +46,8 @@ export const nestedId = random.hex(64);
 export const podContainerId = random.hex(64);
 export const podUid = '5f0c7c2e_9b1d_4c8e_8a55_0d3e1b7a6f42';
 export const podmanId = random.hex(64);
+/** A step of an image build: no container to the Engine, by the name that BuildKit gives it. */
+export const buildStepId = 'r4v8kq2m6x0t1z9c5h3n7b2dw';
 
 /** Where systemd puts each of them. */
 export const cgroupOf = ({ id }: { readonly id: string }): string => `/system.slice/docker-${id}.scope`;
@@ -55,3 +57,4 @@ const burstable = '/kubepods.slice/kubepods-burstable.slice';
 export const podCgroup = `${burstable}/kubepods-burstable-pod${podUid}.slice/cri-containerd-${podContainerId}.scope`;
 export const podmanCgroup = `/machine.slice/libpod-${podmanId}.scope/container`;
 export const conmonCgroup = `/machine.slice/libpod-conmon-${podmanId}.scope`;
+export const buildStepCgroup = `/docker/buildkit/${buildStepId}`;

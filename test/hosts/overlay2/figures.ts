@@ -14,6 +14,8 @@ export const overlay2Figures = {
   unkillable: { container: 1, host: 1 },
   liveMounts: 3,
   lingeringMounts: 1,
+  /** Held by `backup-agent.service`. */
+  leakedMounts: 1,
   networkNamespaces: 3,
   containers: { running: 3, exited: 2, dead: 1, created: 1 },
   images: { tagged: 3, dangling: 2 },

@@ -1,6 +1,6 @@
 import { type Mount, mountinfo } from '../../support/mountinfo.ts';
 import { hostNamespace, modernHostMounts } from '../modern/mounts.ts';
-import { builder, db, nestedId, podContainerId, podmanId, removedId, web } from './containers.ts';
+import { builder, buildStepId, db, nestedId, podContainerId, podmanId, removedId, web } from './containers.ts';
 
 export const namespaces = {
   web: 4026532310,
@@ -9,6 +9,10 @@ export const namespaces = {
   nested: 4026532544,
   pod: 4026532622,
   podman: 4026532700,
+  buildStep: 4026532778,
+  /** Of two services with mounts of their own, which began as a copy of the host's. */
+  logind: 4026532160,
+  backup: 4026532178,
 } as const;
 
 const snapshots = '/var/lib/containerd/io.containerd.snapshotter.v1.overlayfs/snapshots';
@@ -42,6 +46,9 @@ const overlays = {
   builder: snapshot(75, 52),
   removed: snapshot(82, 37),
   pod: snapshot(89, 58),
+  buildStep: snapshot(110, 63),
+  /** Of a container that was removed while a backup of it ran. */
+  leaked: snapshot(117, 29),
   podman: layer(96, podmanLayers, podmanId),
   /** Inside of `builder`: the paths are those of its own file system. */
   nested: layer(103, '/var/lib/docker/overlay2', nestedId),
@@ -68,6 +75,7 @@ const containerMountsOnHost: readonly Mount[] = [
   mountOf(overlays.removed, 273, hostRoot, rootOfDocker(removedId)),
   mountOf(overlays.pod, 294, run, `/run/containerd/io.containerd.runtime.v2.task/k8s.io/${podContainerId}/rootfs`),
   mountOf(overlays.podman, 315, hostRoot, `${podmanLayers}/${podmanId}/merged`),
+  mountOf(overlays.buildStep, 321, hostRoot, `/var/lib/docker/buildkit/executor/${buildStepId}/rootfs`),
 ];
 
 const networkNamespace = (id: number, inode: number, at: string): Mount => ({
@@ -88,6 +96,15 @@ const networkNamespaces: readonly Mount[] = [
   networkNamespace(332, 4026532468, '/run/docker/netns/c3b8a1f7750e'),
   networkNamespace(333, 4026532624, '/run/netns/cni-0b7e5c1d-3f64-4b0e-8d6a-2f9c4a7e1d35'),
 ];
+
+/** A copy of the host's mounts, as a service with `PrivateTmp=` begins with; later ones reach it as well. */
+const copyOfHost = (first: number): readonly Mount[] =>
+  [...modernHostMounts, ...containerMountsOnHost].map((mount) => ({
+    ...mount,
+    id: first + mount.id,
+    parent: first + mount.parent,
+    optional: `master:${mount.id}`,
+  }));
 
 const containerMounts = (overlay: Overlay, first: number): readonly Mount[] => [
   { ...mountOf(overlay, first, first - 1, '/'), optional: `master:${first}` },
@@ -119,4 +136,10 @@ export const overlay2Mountinfo: ReadonlyMap<number, string> = new Map([
   [namespaces.nested, mountinfo(containerMounts(overlays.nested, 700))],
   [namespaces.pod, mountinfo(containerMounts(overlays.pod, 800))],
   [namespaces.podman, mountinfo(containerMounts(overlays.podman, 900))],
+  [namespaces.buildStep, mountinfo(containerMounts(overlays.buildStep, 1000))],
+  [namespaces.logind, mountinfo(copyOfHost(2000))],
+  [
+    namespaces.backup,
+    mountinfo([...copyOfHost(3000), mountOf(overlays.leaked, 3400, 3000 + hostRoot, '/run/backup/rootfs')]),
+  ],
 ]);

@@ -3,6 +3,7 @@ import { modernKernelThreads } from '../modern/kernel-threads.ts';
 import { cronPid, modernServices, service } from '../modern/services.ts';
 import {
   builderInitCgroup,
+  buildStepCgroup,
   cgroupOf,
   conmonCgroup,
   db,
@@ -16,17 +17,23 @@ import { overlay2Figures } from './figures.ts';
 import { namespaces } from './mounts.ts';
 
 /** First pid of each container; its shim stands just before. */
-const pids = { web: 1200, db: 1300, builder: 1400, nested: 1450, pod: 1500, podman: 1600 } as const;
+const pids = { web: 1200, db: 1300, builder: 1400, nested: 1450, pod: 1500, podman: 1600, buildStep: 1700 } as const;
+/** Holds the root file system of a container that is gone. */
+export const backupPid = 1800;
 
 export const makeProcesses = (): readonly SyntheticProcess[] => [
   ...modernKernelThreads(overlay2Figures.kernelThreads),
-  ...modernServices(),
+  ...modernServices().map(inOwnNamespace),
   ...daemons(),
   ...dockerContainers(),
   ...foreignContainers(),
+  { ...service(backupPid, 'backup-agent', '/system.slice/backup-agent.service'), mountNamespace: namespaces.backup },
   ...zombies(),
   ...unkillable(),
 ];
+
+const inOwnNamespace = (process: SyntheticProcess): SyntheticProcess =>
+  process.comm === 'systemd-logind' ? { ...process, mountNamespace: namespaces.logind } : process;
 
 type Place = Pick<SyntheticProcess, 'cgroup' | 'mountNamespace'>;
 
@@ -36,6 +43,7 @@ const inBuilder: Place = { cgroup: builderInitCgroup, mountNamespace: namespaces
 const inNested: Place = { cgroup: nestedCgroup, mountNamespace: namespaces.nested };
 const inPod: Place = { cgroup: podCgroup, mountNamespace: namespaces.pod };
 const inPodman: Place = { cgroup: podmanCgroup, mountNamespace: namespaces.podman };
+const inBuildStep: Place = { cgroup: buildStepCgroup, mountNamespace: namespaces.buildStep };
 
 /** A process of a container, in state S. */
 const inside = (place: Place, pid: number, ppid: number, comm: string): SyntheticProcess => ({
@@ -68,12 +76,13 @@ function dockerContainers(): SyntheticProcess[] {
   ];
 }
 
-/** Of Kubernetes and of Podman: containers, but none of the Engine's business. */
+/** Of Kubernetes, of Podman and of a build: containers, but none that the Engine knows. */
 const foreignContainers = (): SyntheticProcess[] => [
   shim(pids.pod - 1),
   inside(inPod, pids.pod, pids.pod - 1, 'coredns'),
   service(pids.podman - 1, 'conmon', conmonCgroup),
   inside(inPodman, pids.podman, pids.podman - 1, 'redis-server'),
+  inside(inBuildStep, pids.buildStep, dockerdPid, 'npm'),
 ];
 
 /** Since kernel 4.4 a zombie stays in its cgroup. */
