@@ -4,7 +4,7 @@ import type { Collector, MetricSpec, Sample } from '../model/sample.ts';
 import { sample } from './samples.ts';
 
 const confirmed =
-  'One counts after 5 s, once the Engine has repeated what it says of it. No sample when the Engine did not answer in this scrape.';
+  'One counts after 5 s, once the Engine has repeated what it says of it. No sample when the two views could not be compared in this scrape, as when the Engine did not answer.';
 const swapSource = 'VmSwap of /proc/PID/status, read only while the host uses swap';
 const offenderLabels = { kind: offenderKinds, container: 'free', name: 'free', process: 'free' } as const;
 
@@ -21,17 +21,17 @@ const orphanedContainers: MetricSpec = {
 const orphanedProcesses: MetricSpec = {
   name: 'dockerhost_orphaned_processes',
   type: 'gauge',
-  help: 'Live processes of orphaned containers, from cgroup.procs. No sample when the Engine did not answer in this scrape.',
+  help: 'Live processes of orphaned containers, from cgroup.procs. No sample when the two views could not be compared in this scrape, as when the Engine did not answer.',
 };
 const orphanedMemory: MetricSpec = {
   name: 'dockerhost_orphaned_resident_memory_bytes',
   type: 'gauge',
-  help: 'Resident memory of the processes of orphaned containers: sum of rss of /proc/PID/stat. No sample when the Engine did not answer in this scrape.',
+  help: 'Resident memory of the processes of orphaned containers: sum of rss of /proc/PID/stat. No sample when the two views could not be compared in this scrape, as when the Engine did not answer.',
 };
 const orphanedSwap: MetricSpec = {
   name: 'dockerhost_orphaned_swap_bytes',
   type: 'gauge',
-  help: `Swap of the processes of orphaned containers: ${swapSource}. No sample when the Engine did not answer in this scrape.`,
+  help: `Swap of the processes of orphaned containers: ${swapSource}. No sample when the two views could not be compared in this scrape, as when the Engine did not answer.`,
 };
 const containerProcesses: MetricSpec = {
   name: 'dockerhost_container_processes',
@@ -51,13 +51,13 @@ const containerSwap: MetricSpec = {
 const offender: MetricSpec = {
   name: 'dockerhost_offender',
   type: 'gauge',
-  help: 'The worst offenders by name and how many zombies, processes, mounts or containers each stands for; at most --offenders.max over all kinds, and only what has been there for 5 s. container: the first 12 digits of its id; for a lingering mount of which the container is not known, of the id in the name of the file system.',
+  help: 'The worst offenders by name and how many zombies, processes, mounts or containers each stands for; at most --offenders.max over all kinds, and only what has been there for 5 s; ghosts and orphans only while the Engine answers. container: the first 12 digits of its id; for a lingering mount of which the container is not known, of the id in the name of the file system.',
   labels: offenderLabels,
 };
 const firstSeen: MetricSpec = {
   name: 'dockerhost_offender_first_seen_timestamp_seconds',
   type: 'gauge',
-  help: 'Unix time at which this exporter saw an offender first; constant while it is one.',
+  help: 'Unix time at which this exporter saw the oldest of what an offender stands for first.',
   labels: offenderLabels,
 };
 const dropped: MetricSpec = {

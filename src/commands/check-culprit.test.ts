@@ -18,6 +18,10 @@ it.each([
     offender('lingering_mount', { container: '', name: '', process: '', pids: [], places: ['/mnt/keep'] }),
     'unknown: 1 mount, seen for 3 min, at /mnt/keep',
   ],
+  [
+    offender('lingering_mount', { container: '7e11b49b1277', name: '', process: '', pids: [], places: ['/mnt/keep'] }),
+    'layer or container 7e11b49b1277: 1 mount, seen for 3 min, at /mnt/keep',
+  ],
 ])('%j', (culprit, line) => expect(culpritLine(culprit)).toBe(line));
 
 it('has words for every kind', () => {

@@ -17,10 +17,16 @@ const amounts: Readonly<Record<OffenderKind, (value: number) => string>> = {
  * @example `web (3f2a9c01d4e5) sleep: 14 zombies, seen for 3 min, pid 1234`
  */
 export function culpritLine({ kind, name, container, process, count: amount, age, pids, places }: Offender): string {
-  const id = name === '' ? container : container && `(${container})`;
-  const who = [name, id, process].filter(Boolean).join(' ') || 'unknown';
+  const who = [name, idOf(kind, name, container), process].filter(Boolean).join(' ') || 'unknown';
   const facts = [amounts[kind](amount), `seen for ${duration(age)}`, pidList(pids), placeList(places)];
   return `${who}: ${facts.filter(Boolean).join(', ')}`;
+}
+
+/** The digits of a mount that belongs to no known container may be those of its layer. */
+function idOf(kind: OffenderKind, name: string, container: string): string {
+  if (container === '') return '';
+  if (name !== '') return `(${container})`;
+  return kind === 'lingering_mount' ? `layer or container ${container}` : container;
 }
 
 const pidList = (pids: readonly number[]): string =>

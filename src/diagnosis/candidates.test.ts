@@ -29,6 +29,11 @@ describe('one offender', () => {
     expect(counts({}, { process: 'mv' })).toEqual([1, 1]);
   });
 
+  it('knows the largest single part of it', () => {
+    expect(group({ count: 6 }, { count: 8 }, { count: 7 })).toMatchObject([{ count: 21, largest: 8 }]);
+    expect(group({ count: 4 })).toMatchObject([{ count: 4, largest: 4 }]);
+  });
+
   it('is one series too when two ids begin with the same 12 digits', () => {
     expect(group({ container: `${'a'.repeat(12)}${'1'.repeat(52)}` }, { container: 'a'.repeat(64) })).toMatchObject([
       { container: 'a'.repeat(12), count: 2 },

@@ -48,6 +48,7 @@ function toOffender(
     name: container === undefined ? '' : nameOf(container),
     process,
     count: group.reduce((sum, { count }) => sum + count, 0),
+    largest: group.reduce((most, { count }) => Math.max(most, count), 0),
     firstSeen: oldest.time,
     age: ageOf(oldest),
     pids: [...new Set(pids)].sort((a, b) => a - b).slice(0, mostPids),

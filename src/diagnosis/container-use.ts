@@ -7,12 +7,11 @@ import { liveContainers } from './live-containers.ts';
 
 /** What the live processes of all Docker containers take; the Engine is not asked. */
 export function diagnoseContainerUse({ containers, processes, containerSwap }: HostView): ContainerUse | undefined {
-  if (containers.kind === 'absent') return undefined;
   if (containers.kind !== 'ok' || processes.kind !== 'ok' || !isComplete(containers) || !isComplete(processes)) {
     return undefined;
   }
   const live = liveContainers(containers.value, processes.value);
-  const pids = [...live.values()].flatMap((container) => container.pids);
+  const pids = [...live.values()].flatMap(({ isDockers, pids: each }) => (isDockers ? each : []));
   return useOf(pids, processes.value, isComplete(containerSwap) ? okValue(containerSwap) : undefined);
 }
 

@@ -30,7 +30,8 @@ describe('whose a container is', () => {
 
   it('is no question where the Engine lists it, wherever its cgroup is and however many Engines there are', () => {
     const rows = [{ pid: 7 }, { pid: 200, name: 'dockerd' as const }];
-    const scene = { listed: { [a]: 'exited' as const }, cgroups: [elsewhere], rows };
+    const inspected = { [a]: { state: 'exited' as const, askedAt: 19 } };
+    const scene = { listed: { [a]: 'exited' as const }, inspected, cgroups: [elsewhere], rows };
     expect(orphansOf(...twice(scene))).toEqual([a]);
   });
 
@@ -42,6 +43,12 @@ describe('whose a container is', () => {
       expect(orphansOf(...twice({ listed: {}, cgroups }))).toEqual([a]);
     }
   });
+});
+
+it('of an orphan that the Engine lists an inspect has to tell: the list does not wait for one that is being started', () => {
+  const scene = { listed: { [a]: 'created' as const }, live: { [a]: [7] } };
+  expect(orphansOf(...twice(scene))).toEqual([]);
+  expect(orphansOf(...twice({ ...scene, inspected: { [a]: { state: 'created', askedAt: 19 } } }))).toEqual([a]);
 });
 
 it('nobody is a ghost where the processes of the host are hidden', () => {

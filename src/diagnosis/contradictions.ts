@@ -3,7 +3,10 @@ import type { Ages } from './ages.ts';
 import type { LiveContainer } from './live-containers.ts';
 
 /** What the Engine said of a container, and when it was asked. */
-type Word = Pick<InspectedContainer, 'state' | 'askedAt'>;
+interface Word extends Pick<InspectedContainer, 'state' | 'askedAt'> {
+  /** Of an inspect, which waits for a container that is being started; the list does not. */
+  readonly isOfInspect: boolean;
+}
 export type ContradictionKind = 'ghost' | 'orphan';
 
 const saidToRun: readonly Word['state'][] = ['running', 'paused'];
@@ -33,7 +36,7 @@ export interface Contradiction {
  *
  * The list may be some seconds old and a container may change while it is looked at. So a contradiction is
  * confirmed only when it has been there at every look for `settleSeconds`, and the Engine has repeated its
- * word after that time and before this look at the kernel began. Once confirmed it stays so while it lasts.
+ * word after that time and before this look at the kernel began; of an orphan that it knows, in an inspect. Once confirmed it stays so while it lasts.
  */
 export function findContradictions(views: Views, ages: Ages, settleSeconds: number): readonly Contradiction[] {
   const { list, inspected, live } = views;
@@ -49,9 +52,9 @@ export function findContradictions(views: Views, ages: Ages, settleSeconds: numb
 }
 
 function wordsOn(id: string, listed: Word['state'] | undefined, { list, inspected }: Views): readonly Word[] {
-  const word: Word = { state: listed ?? 'missing', askedAt: list.askedAt };
+  const word: Word = { state: listed ?? 'missing', askedAt: list.askedAt, isOfInspect: false };
   const second = inspected.get(id);
-  return second === undefined ? [word] : [word, second];
+  return second === undefined ? [word] : [word, { ...second, isOfInspect: true }];
 }
 
 const newest = (words: readonly Word[]): Word => words.reduce((a, b) => (b.askedAt > a.askedAt ? b : a));
@@ -79,12 +82,17 @@ function judge(
     (word) =>
       word.askedAt >= seen.clock + settleSeconds &&
       word.askedAt < ages.now.clock &&
+      (kind === 'ghost' || word.state === 'missing' || word.isOfInspect) &&
       contradictionOf(word, views.live.get(id), views) === kind,
   );
   const isConfirmed = repeated || ages.knew(confirmed(kind), id);
   if (isConfirmed) ages.see(confirmed(kind), id);
   return { id, kind, isConfirmed, isRipe: ages.ageOf(seen) >= settleSeconds };
 }
+
+/** Whether it was confirmed at the look before this one; for when the Engine does not answer. */
+export const wasConfirmed = (kind: ContradictionKind, id: string, ages: Ages): boolean =>
+  ages.knew(confirmed(kind), id);
 
 /** Under what a confirmation is remembered. */
 const confirmed = (kind: ContradictionKind): string => `confirmed-${kind}`;

@@ -5,6 +5,7 @@ import { okValue } from '../model/reading.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { Ages } from './ages.ts';
 import { diagnoseContainerUse } from './container-use.ts';
+import { wasConfirmed } from './contradictions.ts';
 import { countLeaks, findLeaks } from './leaks.ts';
 import { containerOfPid } from './live-containers.ts';
 import { countMounts, judgeMounts } from './mounts.ts';
@@ -37,10 +38,11 @@ export function diagnose(snapshot: Snapshot, past: Memory = noMemory, options: D
   // without the cgroups nobody knows who runs in a container: no judgement instead of a wrong one
   const judged = table !== undefined && inContainer !== undefined ? { table, containerOfPid: inContainer } : undefined;
   const daemons = { dockerd: pidOf(host, 'dockerd'), containerd: pidOf(host, 'containerd') };
-  const leaks = judged && findLeaks(host, judged.containerOfPid, daemons);
+  const leaks = judged && findLeaks(host, judged.containerOfPid, daemons, ages);
   const reconciliation = reconcile(snapshot, past, inContainer ?? new Map(), ages, settleSeconds);
   const memory = remember(snapshot, past);
-  const mounts = judgeMounts(host, (key) => isOneOf(reconciliation?.ghosts, ownerOf(key, memory)));
+  const isGhost = (id: string): boolean => reconciliation?.ghosts.includes(id) ?? wasConfirmed('ghost', id, ages);
+  const mounts = judgeMounts(host, (key) => isGhost(ownerOf(key, memory) ?? ''));
   const { offenders, tooNew } = findOffenders(
     {
       processes: judged,
@@ -72,9 +74,6 @@ const idInKey = /[0-9a-f]{64}/g;
 /** The container that has or had a root file system; where that is not known, the id that its key names. */
 const ownerOf = (key: string, { rootOwners }: Pick<Memory, 'rootOwners'>): string | undefined =>
   rootOwners.get(key) ?? key.match(idInKey)?.at(-1);
-
-const isOneOf = (ids: readonly string[] | undefined, id: string | undefined): boolean =>
-  ids !== undefined && id !== undefined && ids.includes(id);
 
 const pidOf = (host: HostView, name: 'dockerd' | 'containerd'): number | undefined =>
   okValue(host.daemons[name].process)?.pid;

@@ -36,8 +36,9 @@ function hostOf({ onHost = [], live = [], ownRoot, elsewhere, rows = [] }: View)
 }
 
 const daemons = { dockerd: 10, containerd: 11 };
+const nothingKnown = { knew: () => false };
 const inContainer = new Map([[60, 'c']]);
-const keysOf = (view: View) => findLeaks(hostOf(view), inContainer, daemons)?.map(({ key }) => key);
+const keysOf = (view: View) => findLeaks(hostOf(view), inContainer, daemons, nothingKnown)?.map(({ key }) => key);
 
 describe('a mount in another namespace is leaked', () => {
   it('when nobody lives on it and the host does not have it', () => {
@@ -56,7 +57,8 @@ describe('a mount in another namespace is leaked', () => {
 
 describe('the holder', () => {
   const kindOf = (holder: Partial<NamespaceHolder>, rows: readonly ProcessRow[] = []): HolderKind | undefined =>
-    findLeaks(hostOf({ elsewhere: [{ holder, keys: ['dead'] }], rows }), inContainer, daemons)?.[0]?.holder;
+    findLeaks(hostOf({ elsewhere: [{ holder, keys: ['dead'] }], rows }), inContainer, daemons, nothingKnown)?.[0]
+      ?.holder;
 
   it.each<[HolderKind, Partial<NamespaceHolder>]>([
     ['dockerd', { pid: 10, service: 'docker.service' }],
@@ -76,6 +78,7 @@ it('counts by driver and holder', () => {
     hostOf({ elsewhere: [{ keys: ['a', 'b'] }, { holder: { pid: 60 }, keys: ['a'] }] }),
     inContainer,
     daemons,
+    nothingKnown,
   );
   const { overlay2, ...others } = Object.fromEntries(countLeaks(leaks ?? []).byDriver);
   expect(overlay2).toEqual({
@@ -90,17 +93,49 @@ it('counts by driver and holder', () => {
   expect(others).toEqual({});
 });
 
+describe('what was read some minutes ago', () => {
+  const stale = (host: HostView): HostView => {
+    const { mountNamespaces: reading } = host;
+    if (reading.kind !== 'ok') return host;
+    const namespaces = reading.value.namespaces.map((each) => ({ ...each, isStale: true }));
+    return { ...host, mountNamespaces: ok({ ...reading.value, namespaces }) };
+  };
+  const host = stale(hostOf({ elsewhere: [{ keys: ['dead', 'known'] }] }));
+
+  it('never becomes a leak, but goes on being one', () => {
+    const knew = (_: string, thing: string | number) => thing === 'mnt:[0] known';
+    expect(findLeaks(host, inContainer, daemons, nothingKnown)).toEqual([]);
+    expect(findLeaks(host, inContainer, daemons, { knew })?.map(({ key }) => key)).toEqual(['known']);
+  });
+});
+
+describe('a live container that does not tell its root', () => {
+  const hostWith = (view: View) => ({
+    ...hostOf(view),
+    containerRoots: ok({ roots: new Map((view.live ?? []).map((key) => [`id-${key}`, root(key)])), unknown: 1 }),
+  });
+
+  it('may be the owner of a mount that nobody seems to have', () => {
+    expect(findLeaks(hostWith({ elsewhere: [{ keys: ['a'] }] }), inContainer, daemons, nothingKnown)).toBeUndefined();
+  });
+
+  it('is of no matter when everybody else is known', () => {
+    const view = { live: ['a'], elsewhere: [{ keys: ['a'] }] };
+    expect(findLeaks(hostWith(view), inContainer, daemons, nothingKnown)).toEqual([]);
+  });
+});
+
 describe('nothing is said', () => {
   const guilty = hostOf({ elsewhere: [{ keys: ['dead'] }] });
   const keys = ['mounts', 'mountNamespaces', 'containerRoots', 'containers', 'processes'] as const;
 
   it.each(keys)('when %s cannot be read', (key) => {
-    expect(findLeaks({ ...guilty, [key]: denied('EACCES') }, inContainer, daemons)).toBeUndefined();
+    expect(findLeaks({ ...guilty, [key]: denied('EACCES') }, inContainer, daemons, nothingKnown)).toBeUndefined();
   });
 
   it.each(keys)('when %s were read in part', (key) => {
     const partial = { ...guilty[key], missed: ['/proc/9/mountinfo: EACCES'] };
-    expect(findLeaks({ ...guilty, [key]: partial }, inContainer, daemons)).toBeUndefined();
+    expect(findLeaks({ ...guilty, [key]: partial }, inContainer, daemons, nothingKnown)).toBeUndefined();
   });
 });
 

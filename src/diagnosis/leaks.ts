@@ -4,7 +4,9 @@ import type { HostRootMount } from '../model/mounts.ts';
 import type { NamespaceMounts } from '../model/namespaces.ts';
 import type { ProcessTable } from '../model/processes.ts';
 import { isComplete } from '../model/reading.ts';
+import type { Ages } from './ages.ts';
 import type { PidSet } from './live-containers.ts';
+import { hasUnknownRoots } from './mounts.ts';
 import { type KnownDaemons, parentKind } from './zombie-parents.ts';
 
 /** The root file system of a dead container, mounted in a mount namespace that is not the host's. */
@@ -21,6 +23,7 @@ export function findLeaks(
   host: HostView,
   inContainer: PidSet,
   daemons: KnownDaemons,
+  ages: Pick<Ages, 'knew'>,
 ): readonly LeakedMount[] | undefined {
   const { mounts, mountNamespaces, containerRoots, processes, containers } = host;
   if (mounts.kind !== 'ok' || mountNamespaces.kind !== 'ok' || processes.kind !== 'ok') return undefined;
@@ -28,13 +31,20 @@ export function findLeaks(
   const onHost = new Set(mounts.value.roots.map(({ key }) => key));
   const live = containerRoots.kind === 'ok' ? [...containerRoots.value.roots.values()].map(({ key }) => key) : [];
   const innocent = new Set([...onHost, ...live, mounts.value.ownRoot]);
-  return mountNamespaces.value.namespaces.flatMap((namespace) => {
-    const dead = namespace.roots.filter(({ key }) => !innocent.has(key));
+  const leaks = mountNamespaces.value.namespaces.flatMap((namespace) => {
+    const { id, isStale = false, roots } = namespace;
+    // what was read a while ago may be gone with its container: it goes on being a leak, but never becomes one
+    const isLeaked = (key: string): boolean => !isStale || ages.knew('mount_holder', leakKey(id, key));
+    const dead = roots.filter(({ key }) => !innocent.has(key) && isLeaked(key));
     if (dead.length === 0) return [];
     const holder = holderKind(namespace, processes.value, inContainer, daemons);
     return dead.map((root) => ({ ...root, namespace, holder }));
   });
+  return leaks.length > 0 && hasUnknownRoots(host) ? undefined : leaks;
 }
+
+/** Names a leaked mount for good. */
+export const leakKey = (namespace: string, rootKey: string): string => `${namespace} ${rootKey}`;
 
 function holderKind(
   { holder }: NamespaceMounts,

@@ -37,7 +37,7 @@ describe('a container lives', () => {
       containers: [dockerCgroup(a, [1]), dockerCgroup(a, [4], `/other/${a}`), dockerCgroup(a, [2], '/dead')],
     };
     expect([...liveContainers(cgroups, table).values()]).toEqual([
-      { id: a, paths: [`/docker/${a}`, `/other/${a}`], pids: [1, 4] },
+      { id: a, isDockers: true, paths: [`/docker/${a}`, `/other/${a}`], pids: [1, 4] },
     ]);
   });
 
@@ -46,9 +46,9 @@ describe('a container lives', () => {
     expect([...liveContainers({ containers: [outer] }, table).keys()]).toEqual([a]);
   });
 
-  it('but not as one of Docker, when it is of another runtime', () => {
+  it('but is not taken for one of Docker, when it is of another runtime', () => {
     const pod = { ...dockerCgroup(a, [1]), runtime: 'kubernetes' as const };
-    expect(liveContainers({ containers: [pod] }, table).size).toBe(0);
+    expect(liveContainers({ containers: [pod] }, table).get(a)).toMatchObject({ isDockers: false, pids: [1] });
   });
 });
 

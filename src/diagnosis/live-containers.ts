@@ -3,9 +3,11 @@ import { type ProcessTable, rowOfPid, stateCode } from '../model/processes.ts';
 
 const zombie = stateCode('zombie');
 
-/** A Docker container of this host's own Engine that has a live process, by the kernel's account. */
+/** A container that has a live process, by the kernel's account. */
 export interface LiveContainer {
   readonly id: string;
+  /** By its place in the cgroup tree. Those of Kubernetes may be Docker's as well (dockershim, cri-dockerd). */
+  readonly isDockers: boolean;
   /** Cgroups of that name; more than one where somebody made a second. */
   readonly paths: readonly string[];
   /** Live processes in it, those of containers nested in it too. */
@@ -13,18 +15,18 @@ export interface LiveContainer {
 }
 
 /**
- * Docker's containers with at least one live process. Those nested in one are a part of it: they belong
+ * Containers of any runtime with at least one live process. Those nested in one are a part of it: they belong
  * to an Engine that runs in it, and this host's Engine does not know them.
  */
 export function liveContainers(cgroups: ContainerCgroups, table: ProcessTable): ReadonlyMap<string, LiveContainer> {
   const live = new Map<string, LiveContainer>();
   for (const container of cgroups.containers) {
-    if (container.runtime !== 'docker') continue;
     const pids = livePids(container, table);
     if (pids.length === 0) continue;
     const known = live.get(container.id);
     live.set(container.id, {
       id: container.id,
+      isDockers: container.runtime === 'docker',
       paths: [...(known?.paths ?? []), container.path],
       pids: [...(known?.pids ?? []), ...pids],
     });

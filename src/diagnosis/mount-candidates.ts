@@ -1,6 +1,6 @@
 import type { Ages } from './ages.ts';
 import type { Candidate } from './candidates.ts';
-import type { LeakedMount } from './leaks.ts';
+import { type LeakedMount, leakKey } from './leaks.ts';
 import type { JudgedMount } from './mounts.ts';
 
 /** Mounts that linger on the host. */
@@ -32,7 +32,7 @@ export function holderCandidates(
     container: containerOfPid.get(namespace.holder.pid),
     process: namespace.holder.comm,
     count: 1,
-    seen: ages.see('mount_holder', `${namespace.id} ${key}`),
+    seen: ages.see('mount_holder', leakKey(namespace.id, key)),
     pid: namespace.holder.pid,
     place: mountPoint,
   }));

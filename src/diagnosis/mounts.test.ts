@@ -44,3 +44,13 @@ it('counts each driver for itself', () => {
 it('a container whose root is not mounted on the host is no mount', () => {
   expect(counts([], { one: { driver: 'overlay2', key: 'a' } })).toEqual({});
 });
+
+it('nothing lingers for certain while a live container does not tell its root', () => {
+  const host = (live: Readonly<Record<string, RootFilesystem>>) => ({
+    ...failedHost(absent('not in this test')),
+    mounts: ok({ roots: [mount('overlay2', 'a')], ownRoot: undefined, networkNamespaces: 0, devicemapperSources: [] }),
+    containerRoots: ok({ roots: new Map(Object.entries(live)), unknown: 1 }),
+  });
+  expect(judgeMounts(host({}))).toBeUndefined();
+  expect(judgeMounts(host({ one: { driver: 'overlay2', key: 'a' } }))).toMatchObject([{ isLingering: false }]);
+});

@@ -26,8 +26,15 @@ export function judgeMounts(
   // a container that could not be looked into would make its mount look abandoned
   if (containerRoots.kind !== 'ok' || ![containerRoots, containers, processes].every(isComplete)) return undefined;
   const live = new Set([...containerRoots.value.roots.values()].map(({ key }) => key));
-  return mounts.roots.map((mount) => ({ ...mount, isLingering: !live.has(mount.key) && !isOfGhost(mount.key) }));
+  const judged = mounts.roots.map((mount) => ({
+    ...mount,
+    isLingering: !live.has(mount.key) && !isOfGhost(mount.key),
+  }));
+  return hasUnknownRoots(host) && judged.some(({ isLingering }) => isLingering) ? undefined : judged;
 }
+
+/** A container lives and does not tell its root: a mount that nobody seems to have may be its own. */
+export const hasUnknownRoots = ({ containerRoots }: HostView): boolean => (okValue(containerRoots)?.unknown ?? 0) > 0;
 
 export function countMounts(mounts: readonly JudgedMount[]): MountDiagnosis {
   const byDriver = new Map<string, { live: number; lingering: number }>();

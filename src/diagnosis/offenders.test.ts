@@ -22,7 +22,7 @@ function offendersOf(...scenes: readonly Scene[]) {
     memory = diagnosis.memory;
   }
   const { offenders, undecided } = diagnosis;
-  const worst = offenders.worst.map(({ firstSeen, age, pids, places, ...labels }) => labels);
+  const worst = offenders.worst.map(({ firstSeen, age, pids, places, largest, ...labels }) => labels);
   return { worst, undecided, details: offenders.worst, totals: offenders.totals };
 }
 
@@ -197,7 +197,7 @@ it('a ghost is one of its container, a nested process one of the outermost conta
 });
 
 describe('the mount of a ghost goes with the ghost', () => {
-  const key = `l/${'f'.repeat(64)}/diff`;
+  const key = `${'f'.repeat(64)}/diff`;
   const mounts = ok({
     roots: [{ driver: 'overlay2' as const, key, mountPoint: '/merged' }],
     ownRoot: undefined,

@@ -9,6 +9,7 @@ const offender = (kind: OffenderKind, name: string, count = 1, firstSeen = 100):
   name,
   process: '',
   count,
+  largest: count,
   firstSeen,
   age: 10,
   pids: [],

@@ -74,8 +74,8 @@ function kindOf(scene: Scene, id: string, state: string): Kind | undefined {
 }
 
 const wordsOn = (scene: Scene, id: string) => [
-  { state: scene.listed?.[id] ?? 'missing', askedAt: scene.askedAt as number },
-  ...(scene.inspected?.[id] ? [scene.inspected[id]] : []),
+  { state: scene.listed?.[id] ?? 'missing', askedAt: scene.askedAt as number, isInspect: false },
+  ...(scene.inspected?.[id] ? [{ ...scene.inspected[id], isInspect: true }] : []),
 ];
 
 function suspectedAs(scene: Scene, id: string): Kind | undefined {
@@ -94,8 +94,11 @@ function isAccused(all: readonly Scene[], id: string, kind: Kind): boolean {
   const since = (run[0] as Scene).clock;
   return run.some((scene) =>
     wordsOn(scene, id).some(
-      ({ state, askedAt }) =>
-        askedAt >= since + settleSeconds && askedAt < scene.clock && kindOf(scene, id, state) === kind,
+      ({ state, askedAt, isInspect }) =>
+        (kind === 'ghost' || isInspect || state === 'missing') &&
+        askedAt >= since + settleSeconds &&
+        askedAt < scene.clock &&
+        kindOf(scene, id, state) === kind,
     ),
   );
 }

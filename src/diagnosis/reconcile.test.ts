@@ -220,3 +220,9 @@ describe('nothing is said', () => {
     expect(watch({ ...guilty, engine: { info } }, { ...guilty, clock: 30 })).toEqual([undefined, undefined]);
   });
 });
+
+it('a pod of a kubelet that uses Docker is no ghost, and one that Docker does not know no orphan', () => {
+  const pod = { ...dockerCgroup(a, [7], `/kubepods.slice/docker-${a}.scope`), runtime: 'kubernetes' as const };
+  expect(watch({ clock: 0, listed: { [a]: 'running' }, cgroups: [pod] })).toEqual([clean]);
+  expect(watch({ clock: 0, listed: {}, cgroups: [pod] })).toEqual([clean]);
+});

@@ -62,7 +62,8 @@ function viewsOf(
     list,
     inspected: engine.inspected,
     live: liveContainers(containers.value, table),
-    isOurs: (container) => past.names.has(container.id) || (isOnlyEngine && hasDockersOwnPath(container)),
+    isOurs: (container) =>
+      past.names.has(container.id) || (isOnlyEngine && container.isDockers && hasDockersOwnPath(container)),
   };
 }
 

@@ -2,6 +2,9 @@ import type { Memory } from '../model/memory.ts';
 import { isComplete, okValue } from '../model/reading.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 
+/** Where not all mounts can be seen nobody knows what is gone: then the oldest go. */
+const mostOwners = 5000;
+
 /** What has to be known of this snapshot when its containers are gone. */
 export function remember(snapshot: Snapshot, past: Memory): Omit<Memory, 'firstSeen'> {
   const rootOwners = rememberOwners(snapshot, past);
@@ -35,14 +38,18 @@ function rememberOwners({ host, engine }: Snapshot, past: Memory): Memory['rootO
     ...(namespaces?.namespaces.flatMap(({ roots }) => roots.map(({ key }) => key)) ?? []),
   ]);
   const isAllSeen = [host.mounts, host.mountNamespaces].every((each) => each.kind === 'ok' && isComplete(each));
-  const owners = new Map([...past.rootOwners].filter(([key]) => !isAllSeen || mounted.has(key)));
-  for (const [id, { key }] of okValue(host.containerRoots)?.roots ?? []) owners.set(key, id);
-  for (const [id, { rootKey }] of engine?.inspected ?? []) {
-    const key = [...mounted].find((each) => rootKey !== undefined && isSameRoot(each, rootKey));
-    if (key !== undefined) owners.set(key, id);
+  const owners = new Map([...past.rootOwners].filter(([key]) => mounted.has(key) || !isAllSeen));
+  const note = (key: string, id: string): void => {
+    owners.delete(key); // so that the newest stand last
+    owners.set(key, id);
+  };
+  for (const [id, { key }] of okValue(host.containerRoots)?.roots ?? []) note(key, id);
+  for (const [id, { rootKey = '' }] of engine?.inspected ?? []) {
+    const key = [rootKey, relative(rootKey)].find((each) => mounted.has(each));
+    if (key !== undefined) note(key, id);
   }
-  return owners;
+  return new Map([...owners].slice(-mostOwners));
 }
 
-/** An upper directory may be relative where it was mounted; the Engine tells it in full. */
-const isSameRoot = (mounted: string, told: string): boolean => told === mounted || told.endsWith(`/${mounted}`);
+/** `<id>/diff`: an upper directory may be relative where it was mounted, and the Engine tells it in full. */
+const relative = (path: string): string => path.split('/').slice(-2).join('/');

@@ -37,6 +37,8 @@ export interface ContainerCgroups {
 /** What the live containers, nested ones too, have as their root, by container id. */
 export interface ContainerRoots {
   readonly roots: ReadonlyMap<string, RootFilesystem>;
+  /** Live containers of which the `/` is no root file system of a storage driver, as with a process that is chrooted. */
+  readonly unknown?: number;
 }
 
 /** Swap of the processes of containers, by pid; those without any are left out. */

@@ -15,6 +15,8 @@ export interface NamespaceMounts {
   /** As `/proc/PID/ns/mnt` links it, `mnt:[4026532303]`. */
   readonly id: string;
   readonly holder: NamespaceHolder;
+  /** True for what was read some minutes ago, when there are too many for one scrape. */
+  readonly isStale?: boolean;
   /** Each root file system once, however often it is mounted there; not the `/` of a container's own processes. */
   readonly roots: readonly HostRootMount[];
 }

@@ -21,6 +21,8 @@ export interface Offender {
   readonly process: string;
   /** How many: zombies, processes, mounts; 1 for a ghost. */
   readonly count: number;
+  /** The largest single count in it: zombies of one parent where several are alike, mounts of one holder. */
+  readonly largest: number;
   /** Unix time at which this exporter saw it first. */
   readonly firstSeen: number;
   /** Seconds since then, by a clock that does not jump. */

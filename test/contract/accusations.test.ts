@@ -71,7 +71,8 @@ describe.each([
       make();
       for (let looks = 1; looks <= 3; looks += 1) {
         const series = await look();
-        expect([series.get(metric), named(series), inspects(container)]).toEqual([0, [], looks]);
+        // asked once: not again before 15 s are over, whatever came of it
+        expect([series.get(metric), named(series), inspects(container)]).toEqual([0, [], 1]);
       }
     },
   );

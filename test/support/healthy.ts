@@ -125,6 +125,7 @@ export const offender = (kind: OffenderKind, differences: Partial<Offender> = {}
   name: 'web',
   process: 'sleep',
   count: 1,
+  largest: differences.count ?? 1,
   firstSeen: now - 200,
   age: 200,
   pids: [1234],

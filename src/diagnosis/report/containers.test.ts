@@ -32,7 +32,20 @@ it('ghosts and orphans: from the first on, with their offenders', () => {
     'the Engine says that 1 container runs of which no process lives',
     '5 processes with 1 GiB of memory live in 1 container that the Engine does not know, or knows as not running',
   ]);
+  expect(findings[0]?.next).toContain('`grep State /proc/101/status`');
   expect(findings[1]?.next).toContain(`(/docker/${id})`);
+});
+
+it('several orphans: no cgroup of one of them', () => {
+  const ids = ['ab', 'cd'].map((digits) => digits.repeat(32));
+  const containers = ok({
+    containers: ids.map((id) => ({ id, runtime: 'docker' as const, path: `/docker/${id}`, pids: [1], nested: [] })),
+  });
+  const reconciliation = { ...nothing, orphans: ids.map((id) => ({ id, pids: [1] })) };
+  const snapshot = { ...healthySnapshot, host: { ...healthyHost, containers } };
+  const [finding] = judgeContainers(snapshot, { ...healthyDiagnosis, reconciliation });
+  expect(finding?.next).toContain('/docker/ID)');
+  expect(finding?.next).not.toContain('abab');
 });
 
 it.each([

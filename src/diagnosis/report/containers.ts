@@ -11,15 +11,16 @@ export const judgeContainers: Judge = (snapshot, diagnosis) => {
   const { reconciliation } = diagnosis;
   const listed = snapshot.engine && okValue(snapshot.engine.containers)?.containers;
   return [
-    ...(reconciliation === undefined ? [] : ghosts(reconciliation, diagnosis)),
+    ...(reconciliation === undefined ? [] : ghosts(reconciliation, diagnosis, snapshot)),
     ...(reconciliation === undefined ? [] : orphans(reconciliation, diagnosis, snapshot)),
     ...(listed === undefined ? [] : exitedPilingUp(listed)),
     ...(listed === undefined ? [] : cleanupNotRunning(listed, snapshot.takenAt)),
   ];
 };
 
-function ghosts({ ghosts: ids }: Reconciliation, diagnosis: Diagnosis): readonly AlertFinding[] {
+function ghosts({ ghosts: ids }: Reconciliation, diagnosis: Diagnosis, { host }: Snapshot): readonly AlertFinding[] {
   if (ids.length < thresholds.ghostContainers) return [];
+  const containerd = okValue(host.daemons.containerd.process)?.pid ?? 'PID';
   return [
     {
       alert: 'DockerHostGhostContainers',
@@ -27,7 +28,7 @@ function ghosts({ ghosts: ids }: Reconciliation, diagnosis: Diagnosis): readonly
       summary: `the Engine says that ${count(ids.length, 'container')} run${ids.length === 1 ? 's' : ''} of which no process lives`,
       culprits: culpritsOf(diagnosis, 'ghost'),
       meaning: 'Whoever asks Docker sees a service that is dead, and no restart policy brings it back.',
-      next: 'See whether containerd answers (`systemctl status containerd`), then let dockerd look again by `systemctl restart docker`, off-peak unless live-restore is on: without it all containers end.',
+      next: `See whether containerd is stopped (T) or stuck (D) with \`grep State /proc/${containerd}/status\`, and what it knows with \`timeout 10 ctr -n moby tasks ls\`; then go by the runbook: \`kill -CONT ${containerd}\` where it is stopped, and a restart of dockerd last, off-peak and with live-restore.`,
     },
   ];
 }
@@ -38,8 +39,9 @@ function orphans(
   { host }: Snapshot,
 ): readonly AlertFinding[] {
   if (found.length < thresholds.orphanedContainers) return [];
-  const ids = new Set(found.map(({ id }) => id));
-  const cgroup = okValue(host.containers)?.containers.find(({ id }) => ids.has(id))?.path;
+  const [only, ...others] = found;
+  const path = okValue(host.containers)?.containers.find(({ id }) => id === only?.id)?.path;
+  const cgroup = others.length === 0 && path !== undefined ? path : '…/docker-ID.scope or …/docker/ID';
   return [
     {
       alert: 'DockerHostOrphanProcesses',
@@ -48,7 +50,7 @@ function orphans(
       culprits: culpritsOf(diagnosis, 'orphan'),
       meaning:
         'They keep memory, ports, volumes and file systems of containers that are gone, and no docker command reaches them.',
-      next: `Check with \`cat /proc/PID/cgroup\` that a process named here belongs to such a container${cgroup === undefined ? '' : ` (${cgroup})`}, then end it with \`kill PID\` and, unless it is in state D, with \`kill -9 PID\`.`,
+      next: `Check with \`cat /proc/PID/cgroup\` that a process named here belongs to such a container (${cgroup}), then end it with \`kill PID\` and, unless it is in state D, with \`kill -9 PID\`.`,
     },
   ];
 }
@@ -66,7 +68,7 @@ function exitedPilingUp(listed: readonly ListedContainer[]): readonly AlertFindi
       summary: `${number(exited)} exited containers have not been removed`,
       culprits: [],
       meaning: 'Each keeps its layer and its log on the disk, and makes listings and the start of dockerd slower.',
-      next: 'Find out who starts containers without `--rm`, look at the oldest with `docker ps -a --filter status=exited`, and remove by name what nobody needs.',
+      next: 'Find out who starts containers without `--rm`, look at the oldest with `timeout 60 docker ps -a --filter status=exited`, and remove by name what nobody needs.',
     },
   ];
 }

@@ -66,4 +66,13 @@ describe('CPU', () => {
       Array(count).fill(['DockerdCpuSpin', 'warning']),
     );
   });
+
+  it.each([
+    [{ user: 0.7, system: 0.3 }, /without work to do, restart dockerd off-peak/],
+    [{ user: 0.3, system: 0.7 }, /restart of dockerd does not end a thread that is stuck in the kernel/],
+  ])('advice for %j', (busiestThread, advice) => {
+    const [finding] = judge('dockerd', runningDaemon({}, { busiestThread }));
+    expect(finding?.next).toMatch(advice);
+    expect(finding?.next).toContain('/proc/100/task/TID/stack');
+  });
 });

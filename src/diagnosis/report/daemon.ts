@@ -1,8 +1,9 @@
-import { type DaemonName, type DaemonProcess, daemonNames, type FdTarget, fdTargets } from '../../model/daemons.ts';
+import { type DaemonName, daemonNames, type FdTarget, fdTargets } from '../../model/daemons.ts';
 import { okValue } from '../../model/reading.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { thresholds } from '../thresholds.ts';
 import { fdsOf } from './evidence.ts';
+import { higherLimit } from './fd-limit.ts';
 import { type AlertFinding, type Judge, severityOf } from './finding.ts';
 import { list, number, percent } from './words.ts';
 
@@ -37,14 +38,6 @@ function fdsNearLimit(name: DaemonName, { host }: Snapshot): readonly AlertFindi
   ];
 }
 
-/** Twice the soft limit, and never a hard limit that is lower than the one there is. */
-function higherLimit({ pid, maxFds }: DaemonProcess): string {
-  const { soft, hard } = okValue(maxFds) ?? { soft: 0, hard: 0 };
-  const twice = Number(soft) * 2;
-  const highest = hard === 'unlimited' ? hard : Math.max(hard, twice);
-  return `prlimit --pid ${pid} --nofile=${twice}:${highest}`;
-}
-
 const targetWords: Readonly<Record<FdTarget, string>> = {
   devicemapper: 'device-mapper devices',
   container_stdio: 'output of containers',
@@ -72,7 +65,8 @@ function biggest(targets: Readonly<Record<FdTarget, number>> | undefined): strin
 function cpuSpin(name: DaemonName, { host }: Snapshot): readonly AlertFinding[] {
   const { busiestThread: busiest, process } = host.daemons[name];
   if (busiest === undefined || busiest.user + busiest.system < thresholds.busiestThread) return [];
-  const pid = okValue(process)?.pid;
+  const pid = okValue(process)?.pid ?? 'PID';
+  const look = `Find it with \`top -H -p ${pid}\` and keep its \`/proc/${pid}/task/TID/stack\``;
   return [
     {
       alert: 'DockerdCpuSpin',
@@ -81,7 +75,10 @@ function cpuSpin(name: DaemonName, { host }: Snapshot): readonly AlertFinding[] 
       culprits: [],
       meaning:
         'A thread that takes a whole CPU for long does no work but spins; in system mode it is stuck in the kernel.',
-      next: `Find it with \`top -H -p ${pid}\` and read its \`/proc/${pid}/task/TID/stack\`; if it goes on without work to do, restart ${name} off-peak.`,
+      next:
+        busiest.system > busiest.user
+          ? `${look}. A restart of ${name} does not end a thread that is stuck in the kernel: look for the process, device or server that it waits for.`
+          : `${look}; if it goes on without work to do, restart ${name} off-peak.`,
     },
   ];
 }

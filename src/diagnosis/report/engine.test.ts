@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  diagnosisOf,
   healthyDiagnosis,
   healthyEngine,
   healthyHost,
   healthySnapshot,
+  offender,
   runningDaemon,
 } from '../../../test/support/healthy.ts';
 import { hidden } from '../../../test/support/snapshots.ts';
@@ -97,6 +99,32 @@ describe('DockerEngineHung', () => {
     [runningDaemon(), { ...all('ok'), ping: 'timeout' } as const],
   ])('not for %j and %j', (dockerd, states) => {
     expect(alertsOf(snapshotWith(dockerd, engineWhere(states)))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['dockerd', all('timeout'), /systemctl restart docker`/],
+  ['containerd', { ...all('ok'), info: 'timeout' } as const, /systemctl restart containerd`/],
+])('what to do when %s hangs', (_, states, restart) => {
+  const next = (dockerd: Daemon, diagnosis = healthyDiagnosis) =>
+    judgeEngine(snapshotWith(dockerd, engineWhere(states)), diagnosis)[0]?.next;
+  const full = runningDaemon({ openFds: ok(950) });
+
+  it('a restart, if nothing speaks against it', () => {
+    expect(next(runningDaemon())).toMatch(restart);
+    expect(next(runningDaemon({ openFds: ok(949) }))).toMatch(restart);
+  });
+
+  it('first more descriptors, if it has nearly none left', () => {
+    expect(next(full)).toContain('of dockerd, which has nearly none left, with `prlimit --pid 100 --nofile=2000:2000`');
+    expect(next(full)).not.toMatch(restart);
+  });
+
+  it.each(['unkillable', 'zombie_leader'] as const)('no restart beside %s', (kind) => {
+    expect(next(full, diagnosisOf([offender(kind)]))).toMatch(
+      /a restart will hang as well: go by .*DockerHostFreezing/,
+    );
+    expect(next(full, diagnosisOf([offender(kind)]))).not.toMatch(restart);
   });
 });
 

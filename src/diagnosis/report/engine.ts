@@ -1,12 +1,18 @@
-import type { DaemonProcess } from '../../model/daemons.ts';
+import { type DaemonProcess, daemonNames } from '../../model/daemons.ts';
+import type { Diagnosis } from '../../model/diagnosis.ts';
 import { okValue } from '../../model/reading.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import { dockerdIsGone, everyProbeIs, hasNoDocker, probeIs, someProbeIs } from './evidence.ts';
+import { thresholds } from '../thresholds.ts';
+import { dockerdIsGone, everyProbeIs, fdsOf, hasNoDocker, probeIs, someProbeIs } from './evidence.ts';
+import { higherLimit } from './fd-limit.ts';
 import type { AlertFinding, Judge } from './finding.ts';
 import { number } from './words.ts';
 
 /** Does the Engine run, and does it answer? */
-export const judgeEngine: Judge = (snapshot) => [...engineDown(snapshot), ...engineHung(snapshot)];
+export const judgeEngine: Judge = (snapshot, diagnosis) => [
+  ...engineDown(snapshot),
+  ...engineHung(snapshot, diagnosis),
+];
 
 function engineDown(snapshot: Snapshot): readonly AlertFinding[] {
   const summary = downSummary(snapshot);
@@ -58,14 +64,15 @@ export function engineMystery(snapshot: Snapshot): string | undefined {
   return `the Engine does not answer (${detail ?? state}), and whether dockerd runs cannot be seen`;
 }
 
-function engineHung(snapshot: Snapshot): readonly AlertFinding[] {
+function engineHung(snapshot: Snapshot, diagnosis: Diagnosis): readonly AlertFinding[] {
   const process = okValue(snapshot.host.daemons.dockerd.process);
-  if (process !== undefined && probeIs(snapshot, 'list', 'timeout')) return [dockerdHangs(snapshot, process)];
+  if (process !== undefined && probeIs(snapshot, 'list', 'timeout'))
+    return [dockerdHangs(snapshot, diagnosis, process)];
   const onlyInfo = probeIs(snapshot, 'info', 'timeout') && probeIs(snapshot, 'list', 'ok');
-  return onlyInfo ? [containerdHangs(snapshot)] : [];
+  return onlyInfo ? [containerdHangs(snapshot, diagnosis)] : [];
 }
 
-function dockerdHangs(snapshot: Snapshot, process: DaemonProcess): AlertFinding {
+function dockerdHangs(snapshot: Snapshot, diagnosis: Diagnosis, process: DaemonProcess): AlertFinding {
   const { pid } = process;
   const seconds = number(snapshot.engine?.probes.list.durationSeconds ?? 0);
   const what = everyProbeIs(snapshot, 'timeout') ? 'answers nothing' : 'does not list containers';
@@ -79,11 +86,13 @@ function dockerdHangs(snapshot: Snapshot, process: DaemonProcess): AlertFinding 
       'Containers that run go on, but none can be started, stopped or inspected, and every docker command hangs.',
     next: isStopped
       ? `Find out who stopped it, then let it go on with \`kill -CONT ${pid}\`.`
-      : `First keep what shows where it waits: \`grep . /proc/${pid}/task/*/wchan\` and \`journalctl -u docker -n 200\`; then \`systemctl restart docker\`, which ends the containers unless live-restore is on.`,
+      : (insteadOfRestart(snapshot, diagnosis) ??
+        `First keep what shows where it waits: \`grep . /proc/${pid}/task/*/wchan\` and \`journalctl -u docker -n 200\`; then \`systemctl restart docker\`, which ends the containers unless live-restore is on.`),
   };
 }
 
-function containerdHangs({ engine, host }: Snapshot): AlertFinding {
+function containerdHangs(snapshot: Snapshot, diagnosis: Diagnosis): AlertFinding {
+  const { engine, host } = snapshot;
   const containerd = okValue(host.daemons.containerd.process);
   const isStopped = containerd?.state === 'stopped';
   return {
@@ -95,6 +104,21 @@ function containerdHangs({ engine, host }: Snapshot): AlertFinding {
       'Containers that run go on and are listed, but none can be started or stopped, and the Engine does not notice when one ends.',
     next: isStopped
       ? `Find out who stopped it, then let it go on with \`kill -CONT ${containerd.pid}\`.`
-      : `First keep \`grep . /proc/${containerd?.pid ?? 'PID'}/task/*/wchan\` and \`journalctl -u containerd -n 200\`; then \`systemctl restart containerd\` off-peak, because on some hosts docker.service restarts with it.`,
+      : (insteadOfRestart(snapshot, diagnosis) ??
+        `First keep \`grep . /proc/${containerd?.pid ?? 'PID'}/task/*/wchan\` and \`journalctl -u containerd -n 200\`; then \`systemctl restart containerd\` off-peak, because on some hosts docker.service restarts with it.`),
   };
+}
+
+/** What comes before a restart of a daemon that hangs; undefined when nothing speaks against the restart. */
+function insteadOfRestart({ host }: Snapshot, { offenders: { totals } }: Diagnosis): string | undefined {
+  if (totals.unkillable + totals.zombie_leader > 0) {
+    return 'There are processes that do not die, on which a restart will hang as well: go by docs/runbooks/DockerHostFreezing.md and docs/runbooks/DockerHostUnkillableProcesses.md first.';
+  }
+  const full = daemonNames.find((name) => {
+    const fds = fdsOf(host.daemons[name]);
+    return fds !== undefined && fds.open / fds.limit >= thresholds.daemonFds.critical;
+  });
+  const process = full && okValue(host.daemons[full].process);
+  if (process === undefined) return undefined;
+  return `First raise the limit of descriptors of ${full}, which has nearly none left, with \`${higherLimit(process)}\`: it takes effect at once and may be all that is missing.`;
 }

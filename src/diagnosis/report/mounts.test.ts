@@ -22,6 +22,7 @@ it('lingering ones, from the first on', () => {
   const [finding] = judge(diagnosisOf([mount]));
   expect(finding).toMatchObject({ alert: 'DockerHostLingeringMounts', severity: 'warning', culprits: [mount] });
   expect(finding?.summary).toBe('1 root file system of containers that do not run is still mounted on the host');
+  expect(finding?.next).toMatch(/^First make sure that the Engine answers.*no container runs.*then `umount PLACE`/);
 });
 
 it('leaked ones, from the first on, with who holds them', () => {
@@ -39,3 +40,14 @@ it('says so when the exporter itself is the holder', () => {
   const [finding] = judge(diagnosisOf([offender('mount_holder')], { leaks: heldBy({ exporter: 1 }) }));
   expect(finding?.next).toMatch(/^Restart this exporter and take the mount of `\/`/);
 });
+
+it.each(['dockerd', 'containerd', 'shim'] as const)(
+  'held by %s: a restart of a daemon only with live-restore',
+  (kind) => {
+    const next = (held: Partial<Record<HolderKind, number>>) =>
+      judge(diagnosisOf([offender('mount_holder')], { leaks: heldBy(held) }))[0]?.next;
+    expect(next({ [kind]: 1 })).toContain('only off-peak and only with live-restore');
+    expect(next({ [kind]: 1, exporter: 1 })).toMatch(/^Restart this exporter.*only with live-restore/);
+    expect(next({ other: 1 })).not.toContain('live-restore');
+  },
+);

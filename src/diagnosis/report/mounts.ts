@@ -20,7 +20,7 @@ function lingering(diagnosis: Diagnosis): readonly AlertFinding[] {
       summary: `${rootsOfDead(mounts)} still mounted on the host`,
       culprits: culpritsOf(diagnosis, 'lingering_mount'),
       meaning: 'Their space is not freed, and removing their containers fails with "device or resource busy".',
-      next: 'Check with `find /proc/[0-9]*/{cwd,root,fd} -maxdepth 1 -lname "PLACE*"` that nothing uses a place named here, then `umount PLACE`, without -f and without -l.',
+      next: 'First make sure that the Engine answers (`timeout 10 docker version`) and that no container runs on a place named here, as the runbook shows; then `umount PLACE`, without -f and -l.',
     },
   ];
 }
@@ -50,12 +50,20 @@ function leaked(diagnosis: Diagnosis): readonly AlertFinding[] {
       culprits: culpritsOf(diagnosis, 'mount_holder'),
       meaning:
         'Devices and layers of removed containers stay busy and keep their space until the last holder lets go of them.',
-      next:
-        held.exporter > 0
-          ? "Restart this exporter and take the mount of `/`, or of Docker's data root, out of its container: it needs neither; then restart the other holders named here, if any."
-          : 'Restart the service or container of each holder named here (`cat /proc/PID/cgroup` says which it is): its mount namespace ends with it, and the mounts with the namespace.',
+      next: letGo(held),
     },
   ];
+}
+
+/** How each holder lets go; a daemon of Docker takes the containers with it. */
+function letGo(held: Readonly<Record<HolderKind, number>>): string {
+  const restart =
+    held.exporter > 0
+      ? "Restart this exporter and take the mount of `/`, or of Docker's data root, out of its container: it needs neither; then restart the other holders named here, if any."
+      : 'Restart the service or container of each holder named here (`cat /proc/PID/cgroup` says which it is): its mount namespace ends with it, and the mounts with the namespace.';
+  return held.dockerd + held.containerd + held.shim > 0
+    ? `${restart} For a shim that is its container; dockerd or containerd only off-peak and only with live-restore: without it all containers end.`
+    : restart;
 }
 
 function heldBy({ leaks }: Diagnosis): Readonly<Record<HolderKind, number>> {

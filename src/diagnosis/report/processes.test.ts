@@ -82,6 +82,13 @@ describe('DockerHostNonReapingParent', () => {
     expect(findings[0]?.summary).toBe('sleep in container web does not reap its 11 dead children');
   });
 
+  it('several parents of the same name are judged one by one', () => {
+    const parent = offender('zombie_parent', { count: 30, largest: 10 });
+    expect(judge(healthyHost, diagnosisOf([parent]))).toEqual([]);
+    const [finding] = judge(healthyHost, diagnosisOf([{ ...parent, largest: 11 }]));
+    expect(finding?.summary).toContain('its 11 dead children');
+  });
+
   it('on the host it is a service that has to be mended', () => {
     const parent = offender('zombie_parent', { count: 11, container: '', name: '', process: '' });
     const [finding] = judge(healthyHost, diagnosisOf([parent]));

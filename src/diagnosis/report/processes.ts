@@ -82,11 +82,11 @@ function whoseChildren({ zombieParents }: Diagnosis): string {
 
 const nonReapingParents = ({ offenders }: Diagnosis): readonly AlertFinding[] =>
   offenders.worst
-    .filter(({ kind, count: dead }) => kind === 'zombie_parent' && dead > thresholds.zombiesOfOneParent)
+    .filter(({ kind, largest }) => kind === 'zombie_parent' && largest > thresholds.zombiesOfOneParent)
     .map((parent) => ({
       alert: 'DockerHostNonReapingParent',
       severity: 'info',
-      summary: `${parentName(parent)} does not reap its ${number(parent.count)} dead children`,
+      summary: `${parentName(parent)} does not reap its ${number(parent.largest)} dead children`,
       culprits: [parent],
       meaning: 'It leaves a zombie for each child that ends, and goes on doing so until it is restarted.',
       next:

@@ -11,7 +11,7 @@ import { longestCallSeconds } from './held-call.ts';
 export const mostUnderWay = 8;
 /** So many are taken on at a time; the others have their turn when they are asked for again. */
 export const mostTakenOn = 64;
-/** A container is not asked about again before its last word is this old. */
+/** A container is not asked about again before this, whatever came of it. */
 export const freshSeconds = 15;
 /** A word is forgotten when it is this old: it has to serve at the next look, and looks may be minutes apart. */
 export const keptSeconds = 3600;
@@ -24,7 +24,7 @@ const containerId = /^[0-9a-f]{64}$/;
 /** In each Engine's words: `No such container: 6083…`, `no such id: 6083…`. */
 const noSuchContainer = /no such/i;
 /** Before the clock begins. */
-const never = -1;
+const never = -freshSeconds;
 
 /**
  * Asks the Engine about single containers, in the background: nobody waits for it. A container that hangs
@@ -72,13 +72,14 @@ export class ContainerInspector {
   /** Drops every word, and those to come of what is under way: another Engine will answer next. */
   forget(): void {
     this.#words = new Map();
+    this.#askedAt = new Map();
     this.#waiting = [];
   }
 
   #isDue(id: string): boolean {
     if (this.#underWay.has(id)) return false;
-    const word = this.#words.get(id);
-    return word === undefined || clock() - word.askedAt >= freshSeconds;
+    const last = Math.max(this.#askedAt.get(id) ?? never, this.#words.get(id)?.askedAt ?? never);
+    return clock() - last >= freshSeconds;
   }
 
   #proceed(): void {

@@ -58,10 +58,22 @@ describe('the root of a container', () => {
     expect(roots).toEqual({ [a]: rootOf(a), [b]: rootOf(b) });
   });
 
-  it('is not asked of other runtimes', () => {
+  it('is asked of every runtime: pods may be Docker’s containers', () => {
     const read = host({ 10: mounted(a) });
-    const others = (['kubernetes', 'podman', 'other'] as const).map((runtime) => container(a, [10], { runtime }));
-    expect(read(others, processes(10))).toEqual({ roots: {}, missed: [], opened: 0 });
+    for (const runtime of ['kubernetes', 'podman', 'other'] as const)
+      expect(read([container(a, [10], { runtime })], processes(10)).roots).toEqual({ [a]: rootOf(a) });
+  });
+
+  it('is unknown when no process has one, and that of the next process when the first is chrooted', () => {
+    const chrooted = mountinfo([{ id: 1, parent: 0, device: '8:1', at: '/', type: 'ext4', source: '/dev/sda1' }]);
+    const unknown = (containers: readonly ContainerCgroup[]) => {
+      const files = hostFiles({ 'proc/10/mountinfo': chrooted, 'proc/11/mountinfo': mounted(a) });
+      const reading = new ContainerRootReader().read(files, { containers }, processTable(processes(10, 11)));
+      return reading.kind === 'ok' ? [reading.value.unknown, [...reading.value.roots.keys()]] : undefined;
+    };
+    expect(unknown([container(a, [10, 11])])).toEqual([0, [a]]);
+    expect(unknown([container(a, [10])])).toEqual([1, []]);
+    expect(unknown([container(a, [10], { runtime: 'podman' })])).toEqual([0, []]);
   });
 
   it('is not asked of a zombie', () => {

@@ -6,7 +6,7 @@ import {
 } from '../../model/containers.ts';
 import type { RootFilesystem } from '../../model/mounts.ts';
 import { type ProcessTable, rowOfPid, stateCode } from '../../model/processes.ts';
-import { ok, okValue, type Reading } from '../../model/reading.ts';
+import { andThen, ok, okValue, type Reading } from '../../model/reading.ts';
 import { type MountEntry, parseMountinfo } from '../../parse/mountinfo.ts';
 import { rootFilesystemOf } from '../../parse/root-filesystem.ts';
 import type { HostFiles } from './host-files.ts';
@@ -25,7 +25,7 @@ interface KnownRoot {
 }
 
 /**
- * What each live Docker container has mounted as its root, from the `/` line of the mountinfo of one of
+ * What each live container has mounted as its root, from the `/` line of the mountinfo of one of
  * its processes. That does not change while the process lives, so it is read once for each container
  * and kept under pid and start time. A zombie has no mounts any more, unless threads of it live on.
  */
@@ -36,15 +36,16 @@ export class ContainerRootReader {
     const next = new Map<string, KnownRoot>();
     const roots = new Map<string, RootFilesystem>();
     const missed: string[] = [];
+    let unknown = 0;
     for (const container of withNested(cgroups.containers)) {
-      if (container.runtime !== 'docker') continue;
       const known = this.#stillKnown(container, table) ?? findRoot(files, container, table, missed);
-      if (known === undefined) continue;
+      if (known === 'unknown' && container.runtime === 'docker') unknown += 1;
+      if (known === undefined || known === 'unknown') continue;
       next.set(container.id, known);
       roots.set(container.id, known.root);
     }
     this.#known = next;
-    return ok({ roots }, missed);
+    return ok({ roots, unknown }, missed);
   }
 
   #stillKnown(container: ContainerCgroup, table: ProcessTable): KnownRoot | undefined {
@@ -65,23 +66,33 @@ function findRoot(
   container: ContainerCgroup,
   table: ProcessTable,
   missed: string[],
-): KnownRoot | undefined {
+): KnownRoot | 'unknown' | undefined {
   const problems: string[] = [];
+  let isUnknown = false;
   const alive = container.pids.filter((pid) => !isDead(table, pid)).slice(0, mostTried);
   for (const pid of alive) {
     if (problems.length === mostAsked) break;
-    const row = rowOfPid(table, pid);
-    const isZombie = row !== undefined && table.state[row] === zombie;
-    const entries = readParsed(files, mountinfoOf(files, pid, isZombie), parseMountinfo);
-    // a process that is younger than the table has no row yet: its root counts, but is asked for again
-    const startTicks = row === undefined ? Number.NaN : (table.startTicks[row] as number);
-    if (entries.kind === 'ok') return rootAmong(entries.value, pid, startTicks);
-    if (entries.kind !== 'absent') problems.push(entries.detail);
+    const told = ask(files, pid, table);
+    if (told.kind === 'ok' && told.value !== undefined) return told.value;
+    if (told.kind === 'ok')
+      isUnknown = true; // it may be chrooted, and the next one not
+    else if (told.kind !== 'absent') problems.push(told.detail);
   }
+  if (isUnknown) return 'unknown';
   if (problems.length === 0 && alive.length === mostTried)
     problems.push(`${container.path}: its first ${mostTried} processes ended while they were asked`);
   missed.push(...problems);
   return undefined;
+}
+
+/** What one process says of its root; undefined when that is none of a storage driver. */
+function ask(files: HostFiles, pid: number, table: ProcessTable): Reading<KnownRoot | undefined> {
+  const row = rowOfPid(table, pid);
+  const isZombie = row !== undefined && table.state[row] === zombie;
+  // a process that is younger than the table has no row yet: its root counts, but is asked for again
+  const startTicks = row === undefined ? Number.NaN : (table.startTicks[row] as number);
+  const entries = readParsed(files, mountinfoOf(files, pid, isZombie), parseMountinfo);
+  return andThen(entries, (mounts) => ok(rootAmong(mounts, pid, startTicks)));
 }
 
 /** Dead and not reaped; threads of a zombie may live on, and with them its mounts. */
@@ -97,7 +108,6 @@ function mountinfoOf(files: HostFiles, pid: number, isZombie: boolean): string {
   return files.proc(other === undefined ? `${pid}/mountinfo` : `${pid}/task/${other}/mountinfo`);
 }
 
-/** Undefined as well when it is no root file system of a storage driver. */
 function rootAmong(entries: readonly MountEntry[], pid: number, startTicks: number): KnownRoot | undefined {
   const entry = entries.find(({ mountPoint }) => mountPoint === '/');
   const root = entry && rootFilesystemOf(entry);

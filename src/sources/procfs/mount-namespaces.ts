@@ -91,6 +91,7 @@ export class MountNamespaceReader {
       if (tried > 0 && (tried >= this.#bounds.namespaces || now >= until)) {
         if (stillServes(known, now)) read += 1;
         else skipped += 1;
+        known.mounts = known.mounts && { ...known.mounts, isStale: true };
       } else {
         tried += 1;
         known.lookedInto = this.#pass;
