@@ -1,12 +1,14 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
-import { isComplete, okValue } from '../../model/reading.ts';
+import { isComplete } from '../../model/reading.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { dockerdIsGone } from './evidence.ts';
 import { count } from './words.ts';
 
 /** Why ghosts and orphans cannot be told, or not all of them. */
-export function reconciliationGaps(snapshot: Snapshot, { reconciliation }: Diagnosis): readonly string[] {
-  if (reconciliation === undefined) return [`ghosts and orphans cannot be told: ${whyNot(snapshot)}`];
+export function reconciliationGaps(snapshot: Snapshot, { reconciliation, memory }: Diagnosis): readonly string[] {
+  if (reconciliation === undefined) {
+    return [`ghosts and orphans cannot be told: ${whyNot(snapshot, memory.cgroupDriver)}`];
+  }
   const waiting = reconciliation.suspects.length;
   if (waiting === 0) return [];
   return [
@@ -14,7 +16,8 @@ export function reconciliationGaps(snapshot: Snapshot, { reconciliation }: Diagn
   ];
 }
 
-function whyNot(snapshot: Snapshot): string {
+/** `cgroupDriver` is the last known one: a hanging /info says nothing. */
+function whyNot(snapshot: Snapshot, cgroupDriver: string | undefined): string {
   const { host, engine, visibility } = snapshot;
   if (engine === undefined) return 'the Engine is not asked';
   const { state } = engine.probes.list;
@@ -28,6 +31,6 @@ function whyNot(snapshot: Snapshot): string {
     return 'the cgroups of containers could not all be read';
   }
   if (dockerdIsGone(snapshot)) return 'an Engine answers though no dockerd runs here: it is that of another host';
-  if (okValue(engine.info)?.cgroupDriver === 'none') return 'containers have no cgroups of their own here';
+  if (cgroupDriver === 'none') return 'containers have no cgroups of their own here';
   return 'the view of the Engine and that of the kernel do not go together';
 }

@@ -75,8 +75,6 @@ describe('ghosts and orphans', () => {
   const without = { ...healthyDiagnosis, reconciliation: undefined };
   const gone = { ...healthyHost.daemons, dockerd: { ...runningDaemon(), process: absent('none') } };
   const list = { ...healthyEngine.probes.list, state: 'timeout' as const };
-  const noCgroups =
-    healthyEngine.info.kind === 'ok' ? ok({ ...healthyEngine.info.value, cgroupDriver: 'none' }) : absent('');
 
   it.each<[RegExp, Partial<Snapshot>]>([
     [/the Engine is not asked/, { engine: undefined }],
@@ -87,13 +85,19 @@ describe('ghosts and orphans', () => {
     [/not all processes/, { visibility: { ...healthySnapshot.visibility, host_processes: hidden } }],
     [/cgroups of containers/, { host: { ...healthyHost, containers: absent('no cgroups') } }],
     [/that of another host/, { host: { ...healthyHost, daemons: gone } }],
-    [/no cgroups of their own/, { engine: { ...healthyEngine, info: noCgroups } }],
     [/do not go together/, {}],
   ])('%s', (reason, view) => {
     const parts = unseenParts({ ...healthySnapshot, ...view }, without);
     expect(parts.filter(({ part }) => part === 'reconcile').map((each) => each.reason)).toEqual([
       expect.stringMatching(reason),
     ]);
+  });
+
+  it('no cgroups of their own, also while /info hangs: the driver is remembered', () => {
+    const memory = { ...without.memory, cgroupDriver: 'none' };
+    const engine = { ...healthyEngine, info: timedOut('no answer in time') };
+    const parts = unseenParts({ ...healthySnapshot, engine }, { ...without, memory });
+    expect(parts.map(({ reason }) => reason).join()).toMatch(/no cgroups of their own/);
   });
 
   it('suspects of which the Engine has not said a word yet', () => {
