@@ -1,4 +1,7 @@
+import { join } from 'node:path';
+import { loadDirectory } from '../../src/catalogue/load.ts';
 import type { CollectorName } from '../../src/config/config.ts';
+import { advisoriesPage } from './advisories.ts';
 import { configurationPage } from './configuration.ts';
 import { metricsPage } from './metrics.ts';
 
@@ -8,12 +11,15 @@ export interface GeneratedPage {
   readonly text: string;
 }
 
+const directory = join(import.meta.dirname, '../../advisories');
+
 /** Every page that is generated. The collectors are loaded here and not at the top: each page needs them. */
 export async function generatedPages(): Promise<readonly GeneratedPage[]> {
   const { collectors } = await import('../../src/collectors/index.ts');
   const { ownMetrics } = await import('../../src/exposition/own-metrics.ts');
   const summaries = Object.fromEntries(collectors.map(({ name, summary }) => [name, summary]));
   return [
+    { path: 'docs/advisories.md', text: advisoriesPage(loadDirectory(directory)) },
     {
       path: 'docs/configuration.md',
       text: configurationPage(summaries as Record<CollectorName, string>),

@@ -6,7 +6,7 @@ import { root } from './root.mjs';
 const installed = join(root, 'node_modules/.package-lock.json');
 /** Written after a build without errors; it goes with node_modules, so new packages mean a new build. */
 const built = join(root, 'node_modules/.cache/docker-host-exporter/built');
-const buildInputs = ['src', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
+const buildInputs = ['src', 'advisories', 'tsconfig.json', 'tsconfig.build.json', 'package.json'];
 
 /** Modification time in ms, `undefined` when there is no such file. */
 function modified(path) {

@@ -1,4 +1,5 @@
 import type { Collector } from '../model/sample.ts';
+import { advisoriesCollector } from './advisories.ts';
 import { daemonCollector } from './daemon.ts';
 import { engineCollector } from './engine.ts';
 import { hostCollector } from './host.ts';
@@ -18,4 +19,5 @@ export const collectors: readonly Collector[] = [
   inventoryCollector,
   hostCollector,
   kernelCollector,
+  advisoriesCollector,
 ];

@@ -1,5 +1,6 @@
 import os from 'node:os';
 import type { Logger } from 'pino';
+import { sysctlsOf } from '../advisories/wanted-sysctls.ts';
 import { collectors } from '../collectors/index.ts';
 import type { CollectorName, Config } from '../config/config.ts';
 import { diagnose } from '../diagnosis/diagnose.ts';
@@ -8,6 +9,7 @@ import { reportText } from '../diagnosis/report/report-json.ts';
 import { Exposition } from '../exposition/exposition.ts';
 import { Observer } from '../host/observer.ts';
 import { Watch } from '../host/watch.ts';
+import type { Catalogue } from '../model/advisory.ts';
 import { EngineReader } from '../sources/engine/engine-reader.ts';
 import { HostReader } from '../sources/procfs/host-reader.ts';
 
@@ -24,15 +26,23 @@ export interface Assembly {
 export interface Tuning {
   /** How long something must be there before it is told by name. */
   readonly settleSeconds?: number;
+  /** The day that ends of life are compared with. */
+  readonly today?: string;
 }
 
-/** Puts the rooms together as the configuration says. */
-export function assemble(config: Config, version: string, log: Logger, tuning: Tuning = {}): Assembly {
+/** Puts the rooms together as the configuration says. The host is judged by the advisories of `catalogue`. */
+export function assemble(
+  config: Config,
+  version: string,
+  log: Logger,
+  catalogue: Catalogue,
+  tuning: Tuning = {},
+): Assembly {
   const { procfs, sysfs, rootfs } = config;
   const host = new HostReader({ procfs, sysfs, rootfs }, log);
   const engine = config.collectors.engine ? engineReader(config, log) : undefined;
-  const observer = new Observer({ host, engine, pidfile: config.dockerPidfile });
-  const judging = { offendersMax: config.offendersMax, ...tuning };
+  const observer = new Observer({ host, engine, pidfile: config.dockerPidfile, sysctls: sysctlsOf(catalogue) });
+  const judging = { offendersMax: config.offendersMax, catalogue, ...tuning };
   const watch = new Watch({
     observe: (budget) => observer.observe(budget),
     diagnose: (snapshot, past) => diagnose(snapshot, past, judging),

@@ -1,18 +1,9 @@
-import { styleText } from 'node:util';
 import { type Reporter, runbookOf } from '../diagnosis/report/report-json.ts';
 import { count } from '../diagnosis/report/words.ts';
 import type { Finding, Report, Severity, Status, Unseen } from '../model/report.ts';
 import { culpritLine } from './check-culprit.ts';
-import { bounded, printable, wrap } from './check-text.ts';
-
-/** Where a table is shown. */
-export interface Screen {
-  /** Columns. */
-  readonly width: number;
-  readonly hasColour: boolean;
-}
-
-type Paint = Parameters<typeof styleText>[0];
+import { bounded, printable } from './check-text.ts';
+import { headed, labelled, type Paint, paint, type Screen } from './screen.ts';
 
 const paints: Readonly<Record<Status | Severity, Paint>> = {
   critical: ['bold', 'red'],
@@ -23,7 +14,6 @@ const paints: Readonly<Record<Status | Severity, Paint>> = {
 };
 
 const labelWidth = 8;
-const indent = '  ';
 const longestReason = 400;
 
 /**
@@ -56,35 +46,19 @@ function findingLines(
   { severity, alert, summary, culprits, meaning, next }: Finding,
   screen: Screen,
 ): readonly string[] {
-  const [first = '', ...rest] = wrap(
-    printable(`${severity.toUpperCase()} ${alert}: ${summary}`),
-    screen.width - indent.length,
-  );
-  const head = paint(severity.toUpperCase(), paints[severity], screen) + first.slice(severity.length);
+  const beside = (label: string, text: string) => labelled(label, text, labelWidth, screen);
   return [
-    head,
-    ...rest.map((line) => indent + line),
-    ...culprits.flatMap((culprit, index) => labelled(index === 0 ? 'who' : '', culpritLine(culprit), screen)),
-    ...labelled('means', meaning, screen),
-    ...labelled('next', next, screen),
-    ...labelled('runbook', runbookOf(alert), screen),
+    ...headed(severity.toUpperCase(), paints[severity], `${alert}: ${summary}`, screen),
+    ...culprits.flatMap((culprit, index) => beside(index === 0 ? 'who' : '', culpritLine(culprit))),
+    ...beside('means', meaning),
+    ...beside('next', next),
+    ...beside('runbook', runbookOf(alert)),
   ];
 }
 
 const unseenLines = (unseen: readonly Unseen[], screen: Screen): readonly string[] => [
   paint('NOT SEEN', paints.unknown, screen),
-  ...unseen.flatMap(({ part, reason }) => labelled('', bounded(`${part}: ${reason}`, longestReason), screen)),
+  ...unseen.flatMap(({ part, reason }) =>
+    labelled('', bounded(`${part}: ${reason}`, longestReason), labelWidth, screen),
+  ),
 ];
-
-/** A label with its text beside it, in a column of its own. Every text but the first line passes here or above. */
-function labelled(label: string, text: string, screen: Screen): readonly string[] {
-  const margin = indent.length + labelWidth;
-  return wrap(printable(text), screen.width - margin).map((line, index) => {
-    const shown = index === 0 ? label : '';
-    return indent + paint(shown.padEnd(labelWidth), 'dim', screen) + line;
-  });
-}
-
-/** Whether the stream takes colours was decided before. */
-const paint = (text: string, style: Paint, { hasColour }: Screen): string =>
-  hasColour && text.trim() !== '' ? styleText(style, text, { validateStream: false }) : text;

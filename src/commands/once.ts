@@ -1,3 +1,4 @@
+import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import { longestBudgetSeconds } from '../http/scrape-budget.ts';
 import { Deadline } from '../sources/deadline.ts';
@@ -13,8 +14,9 @@ const inventorySeconds = 5;
 /** Takes one snapshot, prints the exposition to stdout and ends the process. */
 export async function once(config: Config, version: string): Promise<never> {
   checkPaths(config);
+  const catalogue = await catalogueOf(config.advisoriesDir);
   const log = createLog(config.logLevel, config.logFormat);
-  const assembly = assemble(config, version, log);
+  const assembly = assemble(config, version, log, catalogue);
   const { exposition, engine, host } = assembly;
   await engine?.refreshInventory(new Deadline(inventorySeconds));
   await lookUntilDecided(assembly);

@@ -1,6 +1,7 @@
 import type http from 'node:http';
 import type { FastifyBaseLogger } from 'fastify';
 import type { Logger } from 'pino';
+import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import { buildApp } from '../http/build-app.ts';
 import { longestBudgetSeconds } from '../http/scrape-budget.ts';
@@ -16,8 +17,9 @@ const stopSeconds = 1;
 /** Serves until SIGTERM or SIGINT. Rejects when it cannot listen. */
 export async function serve(config: Config, version: string): Promise<void> {
   checkPaths(config);
+  const catalogue = await catalogueOf(config.advisoriesDir);
   const log = createLog(config.logLevel, config.logFormat);
-  const assembly = assemble(config, version, log);
+  const assembly = assemble(config, version, log, catalogue);
   const { exposition } = assembly;
   const app = await buildApp({
     exposition,

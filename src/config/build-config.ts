@@ -1,3 +1,4 @@
+import { buildAdvise } from './build-advise.ts';
 import { type CollectorName, type Config, collectorNames, type Setting } from './config.ts';
 import type { Values } from './settings.ts';
 
@@ -18,9 +19,11 @@ export function buildConfig(values: Values, settings: readonly Setting[]): Confi
     diskUsage: values['collector.disk-usage'],
     inventoryInterval: values['inventory.interval'],
     offendersMax: values['offenders.max'],
+    advisoriesDir: values['advisories.dir'],
     logLevel: values['log.level'],
     logFormat: values['log.format'],
     output: values['output'],
+    advise: buildAdvise(values),
     settings,
   };
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import { closest } from '../model/closest.ts';
 import { type FlagTable, isSwitch, rowsOf } from './flags.ts';
-import { closest } from './suggest.ts';
 import { quote } from './value.ts';
 
 /** What stands on a command line, before any of it is judged. */

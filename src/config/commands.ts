@@ -1,5 +1,5 @@
+import { closest } from '../model/closest.ts';
 import type { CommandName } from './config.ts';
-import { closest } from './suggest.ts';
 import { quote } from './value.ts';
 
 interface CommandRow {
@@ -18,6 +18,12 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
     summary: 'Print what is wrong with this host now and exit with 0, 1, 2 or 3 (errors and bad flags, too, are 3)',
   },
   {
+    words: ['advise'],
+    command: 'advise',
+    summary:
+      'Print which advisories this host, or one that flags describe, is exposed to and exit with 0, 1 or 2 (errors and bad flags: 3)',
+  },
+  {
     words: ['config', 'check'],
     command: 'config-check',
     summary: 'Check flags and environment, print what takes effect and exit',
@@ -27,6 +33,10 @@ export const commands: readonly [CommandRow, ...CommandRow[]] = [
 /** A command as it is typed. */
 export const wordsOf = (command: CommandName): string =>
   commands.find((row) => row.command === command)?.words.join(' ') ?? command;
+
+/** Whether a command takes what is for `takers` only; a command that is not known takes everything. */
+export const takes = (command: CommandName | undefined, takers: readonly CommandName[] | undefined): boolean =>
+  command === undefined || takers === undefined || takers.includes(command);
 
 interface ChosenCommand {
   /** Undefined: the words name none. */

@@ -1,3 +1,4 @@
+import type { GivenFacts } from '../model/advisory.ts';
 import type { DockerEndpoint } from '../model/endpoint.ts';
 
 /** The collectors in the order in which their metrics are exposed. */
@@ -10,6 +11,7 @@ export const collectorNames = [
   'inventory',
   'host',
   'kernel',
+  'advisories',
 ] as const;
 export type CollectorName = (typeof collectorNames)[number];
 
@@ -37,6 +39,15 @@ export interface Setting {
   readonly origin: string;
 }
 
+/** What the command advise is asked. */
+export interface AdviseConfig {
+  readonly given: GivenFacts;
+  /** Ids of the advisories that are asked about; none: all. */
+  readonly advisories: readonly string[];
+  /** What is not given is taken from this host. */
+  readonly thisHost: boolean;
+}
+
 /** What the flags and the environment come to. Declared flag by flag in flags.ts. */
 export interface Config {
   readonly listenAddresses: readonly ListenAddress[];
@@ -55,14 +66,17 @@ export interface Config {
   /** Seconds. */
   readonly inventoryInterval: number;
   readonly offendersMax: number;
+  /** Directory of the user's own advisories; undefined: there is none. */
+  readonly advisoriesDir: string | undefined;
   readonly logLevel: LogLevel;
   readonly logFormat: LogFormat;
   readonly output: OutputFormat;
+  readonly advise: AdviseConfig;
   /** Where each value came from, for `describeConfig`; undefined in a Config that was not read from flags. */
   readonly settings?: readonly Setting[];
 }
 
-export type CommandName = 'serve' | 'once' | 'check' | 'config-check';
+export type CommandName = 'serve' | 'once' | 'check' | 'advise' | 'config-check';
 
 /** What a command line asks for. */
 export type Invocation =

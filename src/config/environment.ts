@@ -1,5 +1,5 @@
+import { closest } from '../model/closest.ts';
 import { environmentPrefix, environmentVariable, type FlagTable, rowsOf } from './flags.ts';
-import { closest } from './suggest.ts';
 import { type Environment, quote } from './value.ts';
 
 /**

@@ -1,4 +1,5 @@
 import { dockerHost, listenAddress } from './address-types.ts';
+import { adviseFlags } from './advise-flags.ts';
 import {
   type CollectorName,
   type CommandName,
@@ -7,6 +8,7 @@ import {
   logLevels,
   outputFormats,
 } from './config.ts';
+import { optional } from './fact-types.ts';
 import type { ValueType } from './value.ts';
 import { absolutePath, choice, duration, integer, notBuiltYet, switchType, telemetryPath } from './value-types.ts';
 
@@ -107,6 +109,11 @@ export const flagTable = (summaries: CollectorSummaries) =>
       default: '20',
       help: 'How many of the worst offenders, over all kinds, are exposed by name; 0 switches dockerhost_offender off.',
     },
+    'advisories.dir': {
+      type: optional(absolutePath),
+      default: '',
+      help: 'Directory with advisories of your own. Hosts are judged by them beside those that come with the exporter.',
+    },
 
     'log.level': {
       type: choice(logLevels),
@@ -122,9 +129,10 @@ export const flagTable = (summaries: CollectorSummaries) =>
     output: {
       type: choice(outputFormats),
       default: 'table',
-      commands: ['check'],
-      help: 'Form in which the command check prints what it finds.',
+      commands: ['check', 'advise'],
+      help: 'Form in which check and advise print what they find.',
     },
+    ...adviseFlags,
   }) as const satisfies Record<string, Flag>;
 
 export type FlagTable = ReturnType<typeof flagTable>;

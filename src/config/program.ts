@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
-import { commands } from './commands.ts';
+import { commands, takes } from './commands.ts';
+import type { CommandName } from './config.ts';
 import { environmentVariable, type Flag, type FlagTable, isSwitch, rowsOf } from './flags.ts';
 
 const helpWidth = 100;
@@ -21,6 +22,7 @@ export function buildProgram(table: FlagTable): Command {
     .configureHelp({
       showGlobalOptions: true,
       visibleCommands: leavesOf,
+      visibleGlobalOptions: (command) => optionsAbove(command, table),
       subcommandTerm: (command) => pathOf(command).join(' '),
       optionTerm: (option) => terms.get(option.long ?? '') ?? option.flags,
     })
@@ -39,6 +41,16 @@ function optionsOf(name: string, flag: Flag): readonly Option[] {
   return [new Option(`--${name}`, describe(name, flag)), new Option(`--no-${name}`).hideHelp()];
 }
 
+/** What the help of a sub-command shows of the flags of the whole program: those that it takes. */
+function optionsAbove(command: Command, table: FlagTable): Option[] {
+  if (command.parent === null) return [];
+  const others = rowsOf(table).filter(([, flag]) => !takes(commandOf(command), flag.commands));
+  const left = new Set(others.map(([name]) => `--${name}`));
+  return rootOf(command).options.filter(({ hidden, long }) => !hidden && !left.has(long ?? ''));
+}
+
+const rootOf = (command: Command): Command => (command.parent === null ? command : rootOf(command.parent));
+
 function addCommands(program: Command): void {
   for (const { words, summary } of commands) {
     let parent = program;
@@ -53,6 +65,12 @@ const leavesOf = (command: Command): Command[] =>
 /** The words of a sub-command: config, check. */
 const pathOf = (command: Command): readonly string[] =>
   command.parent === null ? [] : [...pathOf(command.parent), command.name()];
+
+/** Undefined for what is only the beginning of one: config. */
+const commandOf = (command: Command): CommandName | undefined => {
+  const path = pathOf(command).join(' ');
+  return commands.find(({ words }) => words.join(' ') === path)?.command;
+};
 
 const childOf = (command: Command, word: string): Command | undefined =>
   command.commands.find((child) => child.name() === word);

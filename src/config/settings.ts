@@ -1,4 +1,4 @@
-import { wordsOf } from './commands.ts';
+import { takes, wordsOf } from './commands.ts';
 import type { CommandName, Setting } from './config.ts';
 import { environmentVariable, type Flag, type FlagTable, isSwitch, rowsOf } from './flags.ts';
 import { type Environment, quote, type ValueType } from './value.ts';
@@ -39,7 +39,7 @@ export function readSettings(
   const outcomes = rowsOf(table).map(([name, flag]) => {
     const source = sourceOf(name, flag, given.get(name), env);
     const outcome = readSource(name, flag, source, env);
-    return { name, flag, outcome: takes(command, flag) ? outcome : withoutPlace(flag, source, outcome) };
+    return { name, flag, outcome: takes(command, flag.commands) ? outcome : withoutPlace(flag, source, outcome) };
   });
   const values = outcomes.map(({ name, flag, outcome }) => [
     name,
@@ -67,14 +67,11 @@ function sourceOf(
   return { where: variable, origin: `environment ${variable}`, texts };
 }
 
-/** Whether a command takes a flag; one that is not known takes all of them. */
-const takes = (command: CommandName | undefined, { commands }: Flag): boolean =>
-  command === undefined || commands === undefined || commands.includes(command);
-
 /** What becomes of a flag that the command does not take: an error when it was given, silence when it was not. */
 function withoutPlace({ commands = [] }: Flag, { where, origin }: Source, { values, errors }: Outcome): Outcome {
-  const names = commands.map(wordsOf).join(', ');
-  const misplaced = origin === 'flag' ? [`${where}: only for the command ${names}`] : [];
+  const names = commands.map(wordsOf).join(' and ');
+  const noun = commands.length === 1 ? 'command' : 'commands';
+  const misplaced = origin === 'flag' ? [`${where}: only for the ${noun} ${names}`] : [];
   return { values, errors: [...errors, ...misplaced], settings: [] };
 }
 

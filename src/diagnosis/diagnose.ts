@@ -1,3 +1,4 @@
+import type { Catalogue } from '../model/advisory.ts';
 import type { Diagnosis } from '../model/diagnosis.ts';
 import type { HostView } from '../model/host.ts';
 import { type Memory, noMemory } from '../model/memory.ts';
@@ -6,6 +7,7 @@ import type { Snapshot } from '../model/snapshot.ts';
 import { Ages } from './ages.ts';
 import { diagnoseContainerUse } from './container-use.ts';
 import { wasConfirmed } from './contradictions.ts';
+import { factsOfHost } from './facts.ts';
 import { countLeaks, findLeaks } from './leaks.ts';
 import { containerOfPid } from './live-containers.ts';
 import { countMounts, judgeMounts } from './mounts.ts';
@@ -13,6 +15,7 @@ import { findOffenders } from './offenders.ts';
 import { countScopes } from './process-scopes.ts';
 import { reconcile } from './reconcile.ts';
 import { remember } from './remember.ts';
+import { judgeRisk } from './risk.ts';
 import { settleSeconds as usualSettleSeconds } from './suspicion.ts';
 import { countZombieParents } from './zombie-parents.ts';
 
@@ -21,6 +24,10 @@ export interface DiagnosisOptions {
   readonly offendersMax?: number;
   /** How long something must be there before it is told by name. */
   readonly settleSeconds?: number;
+  /** `2026-11-22`, where ends of life are not to be compared with the day of the snapshot. */
+  readonly today?: string;
+  /** What the host's versions and settings are judged by; without it they are not. */
+  readonly catalogue?: Catalogue | undefined;
 }
 
 const usualOffendersMax = 20;
@@ -30,7 +37,7 @@ const usualOffendersMax = 20;
  * alone. Pure: the memory goes in and comes out.
  */
 export function diagnose(snapshot: Snapshot, past: Memory = noMemory, options: DiagnosisOptions = {}): Diagnosis {
-  const { offendersMax: most = usualOffendersMax, settleSeconds = usualSettleSeconds } = options;
+  const { offendersMax: most = usualOffendersMax, settleSeconds = usualSettleSeconds, catalogue, today } = options;
   const { host } = snapshot;
   const ages = new Ages(past.firstSeen, { time: snapshot.takenAt, clock: snapshot.clock });
   const table = okValue(host.processes);
@@ -55,6 +62,7 @@ export function diagnose(snapshot: Snapshot, past: Memory = noMemory, options: D
     ages,
     { most, settleSeconds },
   );
+  const risk = catalogue && judgeRisk(catalogue, factsOfHost(snapshot, memory, today), past.risk);
   return {
     zombieParents: judged && countZombieParents(judged.table, daemons, judged.containerOfPid),
     scopes: judged && countScopes(judged.table, judged.containerOfPid),
@@ -63,8 +71,9 @@ export function diagnose(snapshot: Snapshot, past: Memory = noMemory, options: D
     containerUse: diagnoseContainerUse(host),
     reconciliation,
     offenders,
+    risk: risk?.assessment,
     undecided: tooNew + (reconciliation?.undecided ?? 0),
-    memory: { ...memory, firstSeen: ages.next },
+    memory: { ...memory, firstSeen: ages.next, risk },
   };
 }
 

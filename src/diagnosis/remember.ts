@@ -1,18 +1,20 @@
 import type { Memory } from '../model/memory.ts';
 import { isComplete, okValue } from '../model/reading.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { rememberEngine } from './engine-word.ts';
 
 /** Where not all mounts can be seen nobody knows what is gone: then the oldest go. */
 const mostOwners = 5000;
 
 /** What has to be known of this snapshot when its containers are gone. */
-export function remember(snapshot: Snapshot, past: Memory): Omit<Memory, 'firstSeen'> {
+export function remember(snapshot: Snapshot, past: Memory): Omit<Memory, 'firstSeen' | 'risk'> {
   const rootOwners = rememberOwners(snapshot, past);
   const info = snapshot.engine && okValue(snapshot.engine.info);
   return {
     names: rememberNames(snapshot, past, new Set(rootOwners.values())),
     rootOwners,
     cgroupDriver: info?.cgroupDriver ?? past.cgroupDriver,
+    engineWord: rememberEngine(snapshot, past.engineWord),
   };
 }
 

@@ -34,6 +34,7 @@ const info = (facts: Partial<EngineInfo>): Reading<EngineInfo> =>
     pool: nothing,
     cgroupDriver: undefined,
     cgroupVersion: undefined,
+    swapLimit: undefined,
     liveRestore: undefined,
     goroutines: undefined,
     dataRoot: undefined,
@@ -41,15 +42,17 @@ const info = (facts: Partial<EngineInfo>): Reading<EngineInfo> =>
     ...facts,
   });
 
+type Request = Parameters<HostReader['read']>[0];
+
 /** A host that answers when it is told to, and remembers what it was asked. */
 function fakeHost() {
-  const asked: { dataRoot: string | undefined; pidfile: string; deadline: Deadline }[] = [];
+  const asked: (Request & { deadline: Deadline })[] = [];
   const waiting: { answer: () => void; fail: (error: Error) => void }[] = [];
   const host = {
     readings: readingsWith({}),
     asked,
     stuck: [],
-    read: (request: { pidfile: string; dataRoot: string | undefined }, deadline: Deadline) => {
+    read: (request: Request, deadline: Deadline) => {
       asked.push({ ...request, deadline });
       return new Promise<HostAnswers>((resolve, reject) =>
         waiting.push({
@@ -93,6 +96,7 @@ const observerOf = (host: object, engine?: object): Observer =>
     host: host as unknown as HostReader,
     engine: engine as unknown as EngineReader | undefined,
     pidfile: '/run/docker.pid',
+    sysctls: ['fs.may_detach_mounts'],
   });
 
 it('gives everybody who asks at the same time the same snapshot, and a new one afterwards', async () => {
@@ -176,7 +180,9 @@ it('looks at the data root that the Engine named last, also when it no longer an
     '/data/docker',
     '/data/docker',
   ]);
-  expect(new Set(host.asked.map(({ pidfile }) => pidfile))).toEqual(new Set(['/run/docker.pid']));
+  for (const { pidfile, sysctls } of host.asked) {
+    expect([pidfile, sysctls]).toEqual(['/run/docker.pid', ['fs.may_detach_mounts']]);
+  }
 });
 
 it('forgets the version of the Engine when dockerd is another process, and only then', async () => {

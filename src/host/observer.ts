@@ -16,6 +16,8 @@ export interface ObserverOptions {
   /** `undefined`: the Engine is not asked. */
   readonly engine: EngineReader | undefined;
   readonly pidfile: string;
+  /** Names of the sysctls to read, `fs.may_detach_mounts`. */
+  readonly sysctls: readonly string[];
 }
 
 /** Takes snapshots of this host, one at a time: whoever asks while one is being taken gets the same. */
@@ -51,10 +53,10 @@ export class Observer {
   }
 
   async #take(deadline: Deadline): Promise<Snapshot> {
-    const { host, engine, pidfile } = this.#options;
+    const { host, engine, pidfile, sysctls } = this.#options;
     const taken = { takenAt: Date.now() / 1000, clock: clock() };
     const [answers, view] = await Promise.all([
-      host.read({ pidfile, dataRoot: this.#dataRoot }, deadline),
+      host.read({ pidfile, dataRoot: this.#dataRoot, sysctls }, deadline),
       this.#askEngine(engine, deadline),
     ]);
     const hostView = this.#viewOf(answers.readings, view?.engine);

@@ -1,5 +1,6 @@
 import type { Memory } from './memory.ts';
 import type { Offenders } from './offenders.ts';
+import type { RiskAssessment } from './risk.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What follows from a Snapshot, and from what is remembered of earlier ones, by judgement alone. */
@@ -11,6 +12,8 @@ export interface Diagnosis {
   readonly containerUse: ContainerUse | undefined;
   readonly reconciliation: Reconciliation | undefined;
   readonly offenders: Offenders;
+  /** What the advisories say; `undefined` when there is no catalogue to judge by. */
+  readonly risk: RiskAssessment | undefined;
   /** How many things are too new to be told by name; a look some seconds later decides on them. */
   readonly undecided: number;
   /** For the next diagnosis. */

@@ -47,6 +47,8 @@ export interface EngineInfo {
   readonly pool: Reading<DevicemapperPool>;
   readonly cgroupDriver: string | undefined;
   readonly cgroupVersion: string | undefined;
+  /** Whether the swap of a container can be limited. */
+  readonly swapLimit: boolean | undefined;
   readonly liveRestore: boolean | undefined;
   readonly goroutines: number | undefined;
   readonly dataRoot: string | undefined;

@@ -61,4 +61,9 @@ export interface HostView {
   readonly kernel: Reading<KernelVersion>;
   readonly distribution: Reading<string>;
   readonly aufs: Reading<string>;
+  readonly kernelCommandLine: Reading<string>;
+  /** Names of the types of file system that this kernel has now, in its order; a module that is not loaded has none. */
+  readonly filesystems: Reading<readonly string[]>;
+  /** By name, `fs.may_detach_mounts`: those that were asked for. One that this kernel does not have is `absent`. */
+  readonly sysctls: Reading<ReadonlyMap<string, Reading<string>>>;
 }

@@ -18,6 +18,7 @@ const today = {
   NGoroutines: 56,
   CgroupDriver: 'cgroupfs',
   CgroupVersion: '2',
+  SwapLimit: true,
   OperatingSystem: 'Debian GNU/Linux 12 (bookworm)',
   DockerRootDir: '/var/lib/docker',
   ServerVersion: '20.10.24+dfsg1',
@@ -38,6 +39,7 @@ it('reads the answer of Docker 20.10', () => {
       }),
       cgroupDriver: 'cgroupfs',
       cgroupVersion: '2',
+      swapLimit: true,
       liveRestore: false,
       goroutines: 56,
       dataRoot: '/var/lib/docker',
@@ -47,11 +49,12 @@ it('reads the answer of Docker 20.10', () => {
 });
 
 it('leaves undefined what Docker 0.8 does not send', () => {
-  const old = { Driver: 'aufs', DriverStatus: [['Dirs', '12']], NFd: 22, NGoroutines: 31, MemoryLimit: true };
+  const old = { Driver: 'aufs', DriverStatus: [['Dirs', '12']], NFd: 22, NGoroutines: 31, MemoryLimit: 1 };
   expect(parseEngineInfo(JSON.stringify(old))).toMatchObject({
     kind: 'ok',
     value: {
       ...{ driver: 'aufs', goroutines: 31, serverVersion: undefined, liveRestore: undefined, dataRoot: undefined },
+      swapLimit: undefined,
       pool: { kind: 'absent' },
     },
   });
@@ -72,6 +75,18 @@ it('does not take a value of another type, or an empty text, for an answer', () 
       driverStatus: new Map([['c', 'd']]),
     },
   });
+});
+
+it.each([
+  [true, true],
+  [false, false],
+  [1, true], // Docker 0.8
+  [0, false],
+  [2, undefined],
+  ['true', undefined],
+  [null, undefined],
+])('takes SwapLimit %j for %j', (SwapLimit, swapLimit) => {
+  expect(parseEngineInfo(JSON.stringify({ SwapLimit }))).toMatchObject({ kind: 'ok', value: { swapLimit } });
 });
 
 it('keeps a broken pool apart from the rest of the answer', () => {

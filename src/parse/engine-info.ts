@@ -22,6 +22,7 @@ export function parseEngineInfo(body: string): Reading<EngineInfo> {
       pool: poolOf(driver, driverStatus),
       cgroupDriver: stringAt(info, 'CgroupDriver'),
       cgroupVersion: stringAt(info, 'CgroupVersion'),
+      swapLimit: truthAt(info, 'SwapLimit'),
       liveRestore: booleanAt(info, 'LiveRestoreEnabled'),
       goroutines: numberAt(info, 'NGoroutines'),
       dataRoot: stringAt(info, 'DockerRootDir'),
@@ -32,6 +33,12 @@ export function parseEngineInfo(body: string): Reading<EngineInfo> {
 
 function poolOf(driver: string | undefined, driverStatus: ReadonlyMap<string, string>): Reading<DevicemapperPool> {
   return driver === 'devicemapper' ? parsePool(driverStatus) : absent('no thin pool with this storage driver');
+}
+
+/** A truth value; the oldest Engines write 1 and 0. */
+function truthAt(info: JsonObject, key: string): boolean | undefined {
+  const number = numberAt(info, key);
+  return number === 0 || number === 1 ? number === 1 : booleanAt(info, key);
 }
 
 /** A list of pairs, each of two texts; anything else in the list is left out. */

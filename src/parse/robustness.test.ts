@@ -12,6 +12,7 @@ import { parseEngineInfo } from './engine-info.ts';
 import { parseContainerInspect } from './engine-inspect.ts';
 import { parseEngineVersion } from './engine-version.ts';
 import { parseVolumes } from './engine-volumes.ts';
+import { parseFilesystems } from './filesystems.ts';
 import { parseKernelStat } from './kernel-stat.ts';
 import { parseKernelVersion } from './kernel-version.ts';
 import { parseMaxOpenFiles } from './limits.ts';
@@ -63,6 +64,7 @@ const cases: Readonly<Record<string, Case>> = {
     good: '73 34 0:50 / /mnt/a\\040b rw,relatime shared:5 - aufs none rw,si=1a2b\n22 27 0:21 / /proc rw - proc proc rw\n',
     emptyIsGood: true,
   },
+  parseFilesystems: { parse: parseFilesystems, good: 'nodev\tproc\n\text4\nnodev\toverlay\n' },
   parseVmSwap: { parse: parseVmSwap, good: 'Name:\tsh\nState:\tS (sleeping)\nVmSwap:\t     212 kB\n' },
   parseSystemdService: { parse: parseSystemdService, good: '1:name=systemd:/system.slice/cron.service\n' },
   parseHumanBytes: { parse: parseHumanBytes, good: '246.4MB' },

@@ -16,8 +16,21 @@ const token = fc.oneof(
   name.map((flag) => `--no-${flag}`),
   fc.tuple(name, text).map(([flag, value]) => `--${flag}=${value}`),
   text.map((value) => `-${value}`),
-  fc.constantFrom('--', '-', '-h', '--help', '--version', 'once', 'config', 'check', '--__proto__', '-5', '--no-'),
-  fc.constantFrom(':0', 'tcp://[::1]', 'https://x', '1h30m', '/a', '20', 'debug'),
+  fc.constantFrom(
+    '--',
+    '-',
+    '-h',
+    '--help',
+    '--version',
+    'once',
+    'advise',
+    'config',
+    'check',
+    '--__proto__',
+    '-5',
+    '--no-',
+  ),
+  fc.constantFrom(':0', 'tcp://[::1]', 'https://x', '1h30m', '/a', '20', 'debug', 'a=b', '2026-02-28'),
 );
 
 const variable = fc.oneof(

@@ -26,6 +26,12 @@ const badVariable = (name: string, text: string, expected: string): InvalidInvoc
   error: `${name}: read ${JSON.stringify(text)}, expected ${expected}`,
 });
 
+/** Of a flag of the command advise. */
+const badFact = (flag: string, text: string, expected: string): InvalidInvocation => {
+  const { line, error } = bad(flag, text, expected);
+  return { line: `advise ${line}`, error };
+};
+
 export const badValues: readonly InvalidInvocation[] = [
   bad('web.listen-address', '', address),
   bad('web.listen-address', '10063', address),
@@ -87,6 +93,22 @@ export const badValues: readonly InvalidInvocation[] = [
   bad('offenders.max', '101', 'a whole number from 0 to 100'),
   bad('offenders.max', '-1', 'a whole number from 0 to 100'),
   bad('offenders.max', '1e1', 'a whole number from 0 to 100'),
+  bad('advisories.dir', './advisories', 'an absolute path'),
+  badVariable('DOCKER_HOST_EXPORTER_ADVISORIES_DIR', 'advisories', 'an absolute path'),
+  badFact('driver-status', 'Supports', 'key=value, such as "Supports d_type=false"'),
+  badFact('driver-status', '=false', 'key=value, such as "Supports d_type=false"'),
+  badFact('sysctl', 'fs.may_detach_mounts', 'key=value, such as fs.may_detach_mounts=1'),
+  badVariable('DOCKER_HOST_EXPORTER_SYSCTL', 'kernel.pid_max', 'key=value, such as fs.may_detach_mounts=1'),
+  badFact('cpus', '0', 'a whole number from 1 to 65536'),
+  badFact('cpus', '1.5', 'a whole number from 1 to 65536'),
+  badFact('cgroup-version', '3', 'one of 1, 2'),
+  badFact('cgroup-version', 'v2', 'one of 1, 2'),
+  badFact('swap-limit', 'yes', 'true or false'),
+  badFact('date', '2026-02-29', 'a day such as 2026-11-22'),
+  badFact('date', '2026-13-01', 'a day such as 2026-11-22'),
+  badFact('date', '22.11.2026', 'a day such as 2026-11-22'),
+  badFact('date', '2026-11-22T00:00', 'a day such as 2026-11-22'),
+  badVariable('DOCKER_HOST_EXPORTER_THIS_HOST', 'yes', 'true or false'),
   bad('log.level', 'INFO', 'one of debug, info, warn, error'),
   bad('log.format', 'text', 'one of logfmt, json'),
   {

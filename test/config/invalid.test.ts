@@ -37,7 +37,7 @@ describe('all errors at once', () => {
   it('a value that is wrong in a place that is wrong', () => {
     expect(errorsOf('once --output=xml')).toEqual([
       '--output: read "xml", expected one of table, json',
-      '--output: only for the command check',
+      '--output: only for the commands check and advise',
     ]);
   });
 

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/config/commands.ts';
 import { collectorNames } from '../../src/config/config.ts';
-import { environmentVariable, flagTable, isSwitch, rowsOf } from '../../src/config/flags.ts';
+import { environmentVariable, type Flag, flagTable, isSwitch, rowsOf } from '../../src/config/flags.ts';
 import { defaultText, term } from '../../src/config/program.ts';
-import { errorsOf, read, summaries } from './read.ts';
+import { configOf, errorsOf, read, summaries } from './read.ts';
 
 const rows = rowsOf(flagTable(summaries));
 const page = readFileSync(join(import.meta.dirname, '../../docs/configuration.md'), 'utf8');
@@ -13,6 +14,27 @@ const page = readFileSync(join(import.meta.dirname, '../../docs/configuration.md
 function helpOf(line: string): string {
   const invocation = read(line);
   return invocation.kind === 'print' ? invocation.text.replaceAll(/\s+/g, ' ') : '';
+}
+
+/** Flags that take any text, because what cannot be understood is an answer and no error. */
+const freeText = [
+  'kernel-release',
+  'kernel-version',
+  'distribution',
+  'aufs-version',
+  'storage-driver',
+  'engine-version',
+  'containerd-version',
+  'runc-version',
+  'kernel-command-line',
+  'advisory',
+];
+
+function expectDescribed(help: string, name: string, flag: Flag): void {
+  expect(help).toContain(` ${term(name, flag)} `);
+  expect(help).toContain(flag.help);
+  expect(help).toContain(`(default: ${defaultText(flag)}`);
+  expect(help).toContain(`[$${environmentVariable(name)}]`);
 }
 
 describe.each(rows)('--%s', (name, flag) => {
@@ -24,17 +46,28 @@ describe.each(rows)('--%s', (name, flag) => {
 
   it('has an environment variable that sets it', () => {
     expect(environmentVariable(name)).toMatch(/^DOCKER_HOST_EXPORTER_[A-Z_]+$/);
-    // A value that no flag takes: it must be this flag that complains.
-    const [error] = errorsOf('', { [environmentVariable(name)]: 'no such value' });
-    expect(error).toContain(`${environmentVariable(name)}: read "no such value", expected `);
+    const env = { [environmentVariable(name)]: 'no such value' };
+    if (freeText.includes(name)) {
+      const { settings = [] } = configOf('advise', env);
+      expect(settings).toContainEqual({
+        flag: `--${name}=no such value`,
+        origin: `environment ${environmentVariable(name)}`,
+      });
+    } else {
+      // A value that the flag does not take: it must be this flag that complains.
+      expect(errorsOf('', env)).toEqual([
+        expect.stringContaining(`${environmentVariable(name)}: read "no such value", expected `),
+      ]);
+    }
   });
 
-  it.each(['--help', 'once --help', 'check --help', 'config check -h'])('is in %s', (line) => {
-    const help = helpOf(line);
-    expect(help).toContain(term(name, flag));
-    expect(help).toContain(flag.help);
-    expect(help).toContain(`(default: ${defaultText(flag)}`);
-    expect(help).toContain(`[$${environmentVariable(name)}]`);
+  it('is in --help, and in that of the commands that take it', () => {
+    expectDescribed(helpOf('--help'), name, flag);
+    for (const { words, command } of commands) {
+      const help = helpOf(`${words.join(' ')} --help`);
+      if (flag.commands?.includes(command) ?? true) expectDescribed(help, name, flag);
+      else expect(help).not.toContain(` ${term(name, flag)} `);
+    }
   });
 
   it('is in docs/configuration.md', () => {
@@ -66,7 +99,8 @@ it('help begins with the command that it is of', () => {
   expect(helpOf('check -h')).toMatch(/^Usage: docker-host-exporter check \[flags\] .* exit with 0, 1, 2 or 3 \(errors/);
   expect(helpOf('once --help')).toMatch(/^Usage: docker-host-exporter once \[flags\] /);
   expect(helpOf('--help config check')).toMatch(/^Usage: docker-host-exporter config check \[flags\] /);
-  for (const command of ['serve', 'once', 'check', 'config check']) {
+  expect(helpOf('advise -h')).toMatch(/^Usage: docker-host-exporter advise \[flags\] .* exit with 0, 1 or 2 \(errors/);
+  for (const command of ['serve', 'once', 'check', 'advise', 'config check']) {
     expect(helpOf('--help')).toMatch(new RegExp(`Commands:.* ${command} `));
   }
 });

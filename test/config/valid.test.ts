@@ -9,6 +9,8 @@ describe('the command', () => {
     ['once', 'once'],
     ['check', 'check'],
     ['--output json check', 'check'],
+    ['advise', 'advise'],
+    ['--engine-version advise advise --cpus 1', 'advise'],
     ['config check', 'config-check'],
     ['--log.level=warn config --offenders.max 3 check --no-collector.host', 'config-check'],
     ['--log.level warn -- once', 'once'],
@@ -35,9 +37,11 @@ it('has the documented defaults', () => {
     diskUsage: false,
     inventoryInterval: 600,
     offendersMax: 20,
+    advisoriesDir: undefined,
     logLevel: 'info',
     logFormat: 'logfmt',
     output: 'table',
+    advise: { given: {}, advisories: [], thisHost: false },
   });
 });
 
@@ -87,6 +91,15 @@ describe('values', () => {
 
   it('an empty --web.config.file is none', () => {
     expect(configOf('--web.config.file=').webConfigFile).toBeUndefined();
+  });
+});
+
+describe('advisories', () => {
+  it('has a directory of its own for every command', () => {
+    for (const command of ['', 'once', 'check', 'advise', 'config check']) {
+      expect(configOf(`${command} --advisories.dir=/etc/advisories/`).advisoriesDir).toBe('/etc/advisories');
+    }
+    expect(configOf('--advisories.dir=').advisoriesDir).toBeUndefined();
   });
 });
 

@@ -4,6 +4,7 @@ import { collectors } from '../../src/collectors/index.ts';
 import { diagnose } from '../../src/diagnosis/diagnose.ts';
 import { Exposition } from '../../src/exposition/exposition.ts';
 import { ownMetrics } from '../../src/exposition/own-metrics.ts';
+import { noMemory } from '../../src/model/memory.ts';
 import { absent, denied, malformed, timedOut } from '../../src/model/reading.ts';
 import type { Sample } from '../../src/model/sample.ts';
 import type { Snapshot } from '../../src/model/snapshot.ts';
@@ -11,6 +12,7 @@ import { parseExposition } from '../e2e/support/exposition.ts';
 import { fixtureHosts } from '../hosts/index.ts';
 import { anySnapshot } from '../support/arbitrary-snapshot.ts';
 import { startFixtureApp } from '../support/fixture-app.ts';
+import { smallCatalogue } from '../support/risk.ts';
 import { brokenStateSets, duplicates, isStateSet, undeclared } from '../support/sample-laws.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { failedEngine, failedHost, failedSnapshot, snapshotOf, visible } from '../support/snapshots.ts';
@@ -25,10 +27,13 @@ const broken = [
   snapshotOf(failedHost(absent('not here')), undefined),
 ] as const;
 
+/** A diagnosis by advisories as well. */
+const judge = (snapshot: Snapshot) => diagnose(snapshot, noMemory, { catalogue: smallCatalogue });
+
 /** All samples of a snapshot, the exporter's own with them. */
 async function samplesOf(snapshot: Snapshot): Promise<Sample[]> {
   const exposition = new Exposition({
-    look: async () => ({ snapshot, diagnosis: diagnose(snapshot) }),
+    look: async () => ({ snapshot, diagnosis: judge(snapshot) }),
     collectors,
     exporterMetrics: false,
     version: '0.0.0',
@@ -62,7 +67,7 @@ describe.each(collectors)('the collector $name', (collector) => {
   it('says only what it declared, of any snapshot, and throws at none', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
-        const samples = collector.collect(snapshot, diagnose(snapshot));
+        const samples = collector.collect(snapshot, judge(snapshot));
         expect(undeclared(collector.metrics, samples)).toEqual([]);
         expect(duplicates(samples)).toEqual([]);
         expect(brokenStateSets(collector.metrics, samples)).toEqual([]);
@@ -75,7 +80,7 @@ describe.each(collectors)('the collector $name', (collector) => {
   it('follows from its arguments alone', () => {
     fc.assert(
       fc.property(anySnapshot, (snapshot) => {
-        const diagnosis = diagnose(snapshot);
+        const diagnosis = judge(snapshot);
         expect(collector.collect(snapshot, diagnosis)).toEqual(collector.collect(snapshot, diagnosis));
       }),
       { numRuns: 20 },
@@ -83,7 +88,7 @@ describe.each(collectors)('the collector $name', (collector) => {
   });
 
   it.each(broken)('throws not and invents nothing when nothing can be read (%#)', (snapshot) => {
-    const samples = collector.collect(snapshot, diagnose(snapshot));
+    const samples = collector.collect(snapshot, judge(snapshot));
     const names = new Set(samples.map(({ metric }) => metric));
     const allowed = new Set([
       ...saidOfNothing,
@@ -98,6 +103,8 @@ const saidOfNothing = [
   'dockerhost_daemon_restarts_total', // a counter exists at 0 from the first scrape
   'dockerhost_engine_probe_state', // that the Engine did not answer is the answer
   'dockerhost_engine_probe_duration_seconds',
+  'dockerhost_advisories', // that nobody can tell is a verdict, too
+  'dockerhost_advisory',
 ];
 /** What may be said besides when everything was looked for and is not there. */
 const saidOfAbsence = [
@@ -120,7 +127,7 @@ it.each(broken)('exposes the exporter itself when nothing can be read (%#)', asy
 it('says of a daemon that is not there that it is down, but only where it would have been seen', () => {
   const up = (snapshot: Snapshot): number[] =>
     collectors
-      .flatMap((collector) => collector.collect(snapshot, diagnose(snapshot)))
+      .flatMap((collector) => collector.collect(snapshot, judge(snapshot)))
       .filter(({ metric }) => metric === 'dockerhost_daemon_up')
       .map(({ value }) => value);
   const host = failedHost(absent('no process'));

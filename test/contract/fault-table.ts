@@ -40,6 +40,19 @@ const holderUnread: Cost = {
   failed: ['mounts'],
 };
 
+/** Advisories on kernels cannot be judged without it. */
+const kernelUnread: Cost = {
+  gone: ['kernel_info'],
+  changed: ['advisories', 'advisory'],
+  failed: ['kernel', 'advisories'],
+};
+const kernelVersion: Row = {
+  path: 'proc/version',
+  missing: { ...kernelUnread, failed: [] },
+  denied: kernelUnread,
+  rubbish: kernelUnread,
+};
+
 /** Every kind of file that is read of the host at each scrape; the fixture host `overlay2` has them all. */
 const table: readonly Row[] = [
   plain('proc/loadavg', ['host'], ['load_average']),
@@ -47,13 +60,17 @@ const table: readonly Row[] = [
   plain('proc/meminfo', ['host', 'reconcile'], [...ofMemory, ...swap]),
   plain('proc/stat', ['host'], ['cpus', 'boot_time_seconds']),
   plain('sys/fs/cgroup/cgroup.stat', ['host'], ['cgroups']),
-  plain('proc/version', ['kernel'], ['kernel_info']),
+  kernelVersion,
+  plain('proc/cmdline', ['advisories'], []),
+  plain('proc/filesystems', ['advisories'], []),
+  // only kernels of RHEL and CentOS 7 have it
+  { ...plain('proc/sys/fs/may_detach_mounts', ['advisories'], []), missing: nothing },
   // the Engine knows the distribution, too
   always('etc/os-release', { gone: [], changed: ['kernel_info'], failed: [] }),
   {
     path: 'sys/module/aufs/version',
     missing: nothing,
-    denied: { gone: [], failed: ['kernel'] },
+    denied: { gone: [], failed: ['kernel', 'advisories'] },
   },
   {
     // threads-max is left, and the smaller one

@@ -19,7 +19,7 @@ import { unknownFlags, unknownMetrics, unknownScripts, unknownVariables } from '
 const pages = markdownFiles();
 /** Pages that tell of the present. The changelog and the decisions may name what there was once. */
 const presentPages = pages.filter((page) => page !== 'CHANGELOG.md' && !page.startsWith('docs/decisions/'));
-const generated = ['docs/configuration.md', 'docs/metrics.md'];
+const generated = ['docs/configuration.md', 'docs/metrics.md', 'docs/advisories.md'];
 
 it('finds the pages', () => {
   expect(pages).toEqual(
@@ -48,7 +48,9 @@ describe.each(presentPages.filter((page) => !generated.includes(page)))('%s name
   it('environment variables', () => expect(unknownVariables(text)).toEqual([]));
   it('npm scripts', () => expect(unknownScripts(text)).toEqual([]));
   it('files of the repository', () => {
-    const paths = inlineCode(text).filter((code) => /^(?:src|test|docs|scripts|bench)\/[\w./-]+$/.test(code));
+    const paths = inlineCode(text).filter((code) =>
+      /^(?:src|test|docs|scripts|bench|advisories)\/[\w./-]+$/.test(code),
+    );
     const folder = page.startsWith('test/') ? join(page, '..') : '.';
     const missing = paths.filter((path) => !existsSync(join(root, path)) && !existsSync(join(root, folder, path)));
     expect(missing).toEqual([]);

@@ -19,9 +19,13 @@ export const textOf = (path: string): string => readFileSync(join(root, path), '
 
 const fence = /^```(\w*)\n([\s\S]*?)^```$/gm;
 
-/** The lines of all code blocks of one language. */
+/** All code blocks of one language. */
+export const codeBlocks = (text: string, language: string): readonly string[] =>
+  [...text.matchAll(fence)].filter((match) => match[1] === language).map((match) => match[2] ?? '');
+
+/** Their lines. */
 export const codeLines = (text: string, language: string): readonly string[] =>
-  [...text.matchAll(fence)].filter((match) => match[1] === language).flatMap((match) => (match[2] ?? '').split('\n'));
+  codeBlocks(text, language).flatMap((block) => block.split('\n'));
 
 /** What stands in backquotes outside of code blocks. */
 export const inlineCode = (text: string): readonly string[] =>

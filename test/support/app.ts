@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
+import { shippedCatalogue } from '../../src/catalogue/shipped.ts';
 import { collectors } from '../../src/collectors/index.ts';
 import { type Assembly, assemble, type Tuning } from '../../src/commands/assemble.ts';
 import type { CollectorName, Config } from '../../src/config/config.ts';
@@ -28,7 +29,7 @@ export async function startApp(argv: readonly string[], tuning?: Tuning): Promis
   const { config } = invocation;
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const assembly = assemble(config, '0.0.0', logger, tuning);
+  const assembly = assemble(config, '0.0.0', logger, shippedCatalogue(), tuning);
   const app = await buildApp({
     exposition: assembly.exposition,
     status: assembly.status,
@@ -48,6 +49,6 @@ export async function startApp(argv: readonly string[], tuning?: Tuning): Promis
 /** Reads the host once and throws the result away: the reading thread has then loaded all it needs. */
 export async function warmUp({ host, config }: TestApp): Promise<void> {
   const deadline = new Deadline(30);
-  await host.read({ pidfile: config.dockerPidfile, dataRoot: undefined }, deadline);
+  await host.read({ pidfile: config.dockerPidfile, dataRoot: undefined, sysctls: [] }, deadline);
   deadline.clear();
 }

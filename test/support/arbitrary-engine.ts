@@ -15,7 +15,7 @@ const space = fc.record({ usedBytes: count, sizeBytes: count });
 const info = fc.record({
   serverVersion: optional(word),
   driver: optional(fc.oneof(word, fc.constantFrom(...storageDrivers))),
-  driverStatus: fc.constant(new Map<string, string>()),
+  driverStatus: fc.array(fc.tuple(word, word), { maxLength: 3 }).map((pairs) => new Map(pairs)),
   storage: fc.record({
     backingFilesystem: optional(word),
     supportsDType: optional(fc.boolean()),
@@ -24,6 +24,7 @@ const info = fc.record({
   pool: reading(fc.record({ data: space, metadata: space, deferredDeletedDevices: optional(count) })),
   cgroupDriver: optional(word),
   cgroupVersion: optional(word),
+  swapLimit: optional(fc.boolean()),
   liveRestore: optional(fc.boolean()),
   goroutines: optional(count),
   dataRoot: optional(word),

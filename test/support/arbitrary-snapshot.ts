@@ -55,6 +55,9 @@ const hostView: Arbitrary<HostView> = fc.record({
   kernel: reading(fc.record({ release: word, version: word })),
   distribution: reading(word),
   aufs: reading(word),
+  kernelCommandLine: reading(word),
+  filesystems: reading(fc.array(word)),
+  sysctls: reading(fc.array(fc.tuple(word, reading(word)), { maxLength: 3 }).map((sysctls) => new Map(sysctls))),
 });
 
 const visibility = fc.oneof(

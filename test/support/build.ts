@@ -3,7 +3,11 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Compiles `src` to `dist` before any test of a project runs. */
+/** Compiles `src` and `advisories` to `dist` before any test of a project runs. */
 export function setup(): void {
-  execFileSync(join(root, 'node_modules/.bin/tsc'), ['-p', 'tsconfig.build.json'], { cwd: root, stdio: 'inherit' });
+  run(join(root, 'node_modules/.bin/tsc'), '-p', 'tsconfig.build.json');
+  run(process.execPath, 'scripts/advisories.mjs');
 }
+
+const run = (program: string, ...words: readonly string[]) =>
+  execFileSync(program, words, { cwd: root, stdio: 'inherit' });

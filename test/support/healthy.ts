@@ -52,6 +52,9 @@ export const healthyHost: HostView = {
   kernel: ok({ release: '6.1.0', version: '#1' }),
   distribution: ok('Debian'),
   aufs: absent('no AUFS'),
+  kernelCommandLine: ok('quiet'),
+  filesystems: ok(['ext4', 'overlay']),
+  sysctls: ok(new Map()),
 };
 
 export const healthyInfo: EngineInfo = {
@@ -62,6 +65,7 @@ export const healthyInfo: EngineInfo = {
   pool: absent('no devicemapper'),
   cgroupDriver: 'systemd',
   cgroupVersion: '2',
+  swapLimit: true,
   liveRestore: false,
   goroutines: 40,
   dataRoot: '/var/lib/docker',
@@ -110,6 +114,7 @@ export const healthyDiagnosis: Diagnosis = {
     undecided: 0,
   },
   offenders: { worst: [], dropped: 0, totals: totals({}) },
+  risk: undefined,
   undecided: 0,
   memory: noMemory,
 };

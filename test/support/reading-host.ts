@@ -12,7 +12,7 @@ import { buildFixtureHost, type FixtureHost } from './fixture-host.ts';
 export const never = 20_000;
 /** A call is given up after a third of it. */
 const deadlineSeconds = 1.2;
-const request = { pidfile: '/run/docker.pid', dataRoot: '/' };
+const request = { pidfile: '/run/docker.pid', dataRoot: '/', sysctls: ['fs.may_detach_mounts'] };
 
 /**
  * Gives each test of a file a small healthy host whose files can be made to hang, and a reader that has

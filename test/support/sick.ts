@@ -13,6 +13,7 @@ import {
   offender,
   runningDaemon,
 } from './healthy.ts';
+import { riskWith } from './risk.ts';
 
 const year = 365 * 86_400;
 const space = { usedBytes: 95, sizeBytes: 100 };
@@ -41,6 +42,7 @@ const host = {
 const diagnosis = diagnosisOf(
   offenderKinds.map((kind) => offender(kind, { count: 30 })),
   {
+    risk: riskWith([{ explains: ['DockerHostFreezing'] }, 'exposed'], [{ id: 'b', severity: 'high' }, 'exposed']),
     reconciliation: {
       ghosts: ['a'.repeat(64)],
       orphans: [{ id: 'b'.repeat(64), pids: [1] }],

@@ -27,6 +27,9 @@ export function failedHost(reading: Failure): HostView {
     kernel: reading,
     distribution: reading,
     aufs: reading,
+    kernelCommandLine: reading,
+    filesystems: reading,
+    sysctls: reading,
   };
 }
 

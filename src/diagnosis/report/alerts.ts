@@ -18,6 +18,7 @@ export const alertNames = [
   'DockerHostLeakedMounts',
   'DockerHostLingeringMounts',
   'DockerdCpuSpin',
+  'DockerHostVersionRisk',
   'DockerHostNonReapingParent',
   'DockerHostExitedContainersPilingUp',
   'DockerHostCleanupNotRunning',

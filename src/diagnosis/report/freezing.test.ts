@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   diagnosisOf,
   healthyEngine,
@@ -8,6 +8,7 @@ import {
   runningDaemon,
 } from '../../../test/support/healthy.ts';
 import { processTable } from '../../../test/support/process-table.ts';
+import { type Judged, riskWith } from '../../../test/support/risk.ts';
 import type { Daemon } from '../../model/daemons.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { ok } from '../../model/reading.ts';
@@ -61,4 +62,45 @@ it('says both sides of it, the zombie leader first', () => {
     '1 process that SIGKILL does not end and 1 zombie of which threads still run, while the Engine does not list containers and a thread of dockerd spins in the kernel (0.97 of a CPU)',
   );
   expect(finding?.culprits.map(({ kind }) => kind)).toEqual(['zombie_leader', 'unkillable']);
+});
+
+describe('what advisories say of it', () => {
+  const explains = ['DockerHostFreezing'];
+  const findingWith = (...verdicts: readonly Judged[]) =>
+    judgeFreezing(withHangingList, { ...unkillable, risk: riskWith(...verdicts) })[0];
+  const plain = judgeFreezing(withHangingList, unkillable)[0];
+
+  it('that it is explained, and what helps', () => {
+    const finding = findingWith([{ id: 'spin', explains, remedy: 'Update the kernel.' }, 'exposed']);
+    expect(finding?.meaning).toBe(
+      `${plain?.meaning} This host is exposed to spin, which explains it: only a restart of the host helps.`,
+    );
+    expect(finding?.next).toBe(`${plain?.next} For spin: Update the kernel.`);
+  });
+
+  it('that it may be', () => {
+    const finding = findingWith([{ id: 'spin', explains }, 'possible'], [{ id: 'b', explains }, 'possible']);
+    expect(finding?.meaning).toBe(
+      `${plain?.meaning} This host is possibly exposed to spin and b, which would explain it: then only a restart of the host helps.`,
+    );
+    expect(finding?.next).toBe(`${plain?.next} For spin: Move to overlay2. For b: Move to overlay2.`);
+  });
+
+  it('both, the sure one first', () => {
+    const finding = findingWith([{ id: 'a', explains }, 'possible'], [{ id: 'b', explains }, 'exposed']);
+    expect(finding?.meaning).toMatch(/ exposed to b, which explains .* possibly exposed to a, /);
+  });
+
+  it.each<[string, readonly Judged[]]>([
+    ['when all are clear', [[{ explains }, 'clear']]],
+    ['when it is not known', [[{ explains }, 'unknown']]],
+    [
+      'when they explain something else',
+      [
+        [{ explains: ['DockerEngineHung'] }, 'exposed'],
+        [{}, 'exposed'],
+      ],
+    ],
+    ['when there are none', []],
+  ])('nothing %s', (_, verdicts) => expect(findingWith(...verdicts)).toEqual(plain));
 });

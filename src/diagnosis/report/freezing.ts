@@ -4,6 +4,7 @@ import { okValue } from '../../model/reading.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { thresholds } from '../thresholds.ts';
 import { hasUnkillableZombieLeader, probeIs } from './evidence.ts';
+import { explanationOf } from './explanation.ts';
 import { culpritsOf, type Judge } from './finding.ts';
 import { count, list, number, processes } from './words.ts';
 
@@ -15,15 +16,15 @@ export const judgeFreezing: Judge = (snapshot, diagnosis) => {
   const stuck = stuckSummary(diagnosis);
   const signs = stuck === undefined ? [] : signsOf(snapshot, diagnosis);
   if (stuck === undefined || signs.length === 0) return [];
+  const known = explanationOf(diagnosis, 'DockerHostFreezing', 'only a restart of the host helps');
   return [
     {
       alert: 'DockerHostFreezing',
       severity: 'critical',
       summary: `${stuck}, while ${list(signs)}`,
       culprits: culpritsOf(diagnosis, 'zombie_leader', 'unkillable'),
-      meaning:
-        'A container is stuck in the kernel and takes the daemon with it; more containers follow as soon as they touch the same lock.',
-      next: 'Move the work to another host, keep `/proc/PID/stack` of the processes named here, look after the device or NFS server that they wait for, and plan a reboot: if the wait does not end, nothing else ends them.',
+      meaning: `A container is stuck in the kernel and takes the daemon with it; more containers follow as soon as they touch the same lock.${known.meaning}`,
+      next: `Move the work to another host, keep \`/proc/PID/stack\` of the processes named here, look after the device or NFS server that they wait for, and plan a reboot: if the wait does not end, nothing else ends them.${known.next}`,
     },
   ];
 };

@@ -12,6 +12,7 @@ import {
   now,
   offender,
 } from '../../../test/support/healthy.ts';
+import { smallCatalogue } from '../../../test/support/risk.ts';
 import { sickLooks } from '../../../test/support/sick.ts';
 import { failedSnapshot } from '../../../test/support/snapshots.ts';
 import { noMemory } from '../../model/memory.ts';
@@ -110,12 +111,14 @@ function expectConsistent({ status, findings, unseen }: Report): void {
 }
 
 describe('whatever a host and an Engine say', () => {
+  const judging = { settleSeconds: 5, catalogue: smallCatalogue };
+
   it('it is reported, at the first look and at the second', () => {
     fc.assert(
       fc.property(anySnapshot, anySnapshot, fc.nat(20), (first, second, wait) => {
-        const { memory } = diagnose(first, noMemory, { settleSeconds: 5 });
+        const { memory } = diagnose(first, noMemory, judging);
         const later = { ...second, clock: first.clock + wait };
-        const report = reportOf(later, diagnose(later, memory, { settleSeconds: 5 }));
+        const report = reportOf(later, diagnose(later, memory, judging));
         expectConsistent(report);
         for (const { alert, culprits, summary } of report.findings) {
           expect(alertNames).toContain(alert);

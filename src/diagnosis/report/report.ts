@@ -13,6 +13,7 @@ import { judgeProcesses } from './processes.ts';
 import { judgeResidue } from './recycle.ts';
 import { judgeStorage } from './storage.ts';
 import { unseenParts } from './unseen.ts';
+import { judgeVersionRisk } from './version-risk.ts';
 
 /** Every subject of a report. A new one is one line here. */
 const judges: readonly Judge[] = [
@@ -24,6 +25,7 @@ const judges: readonly Judge[] = [
   judgeContainers,
   judgeMounts,
   judgeStorage,
+  judgeVersionRisk,
   judgeResidue,
 ];
 

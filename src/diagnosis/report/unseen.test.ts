@@ -6,6 +6,7 @@ import {
   healthySnapshot,
   runningDaemon,
 } from '../../../test/support/healthy.ts';
+import { riskWith } from '../../../test/support/risk.ts';
 import type { EngineView } from '../../model/engine.ts';
 import type { HostView } from '../../model/host.ts';
 import { absent, denied, malformed, ok, timedOut } from '../../model/reading.ts';
@@ -59,6 +60,18 @@ describe('readings on which findings stand', () => {
   it('those on which none stands, and those that are not on this host, are left out', () => {
     const rest = { kernel: denied('x'), distribution: denied('x'), aufs: denied('x'), cgroupCounts: denied('x') };
     expect(unseenOn({ ...rest, mountNamespaces: absent('too old a kernel') })).toEqual([]);
+  });
+
+  it('what advisories judge by, where somebody judges', () => {
+    const judged = { ...healthyDiagnosis, risk: riskWith() };
+    const unseen = (host: Partial<HostView>) =>
+      unseenParts({ ...healthySnapshot, host: { ...healthyHost, ...host } }, judged).map(({ part }) => part);
+    for (const key of ['kernel', 'aufs', 'kernelCommandLine', 'filesystems', 'sysctls'] as const) {
+      expect([key, unseen({ [key]: denied('EACCES') })]).toEqual([key, ['advisories']]);
+      expect([key, unseenOn({ [key]: denied('EACCES') })]).toEqual([key, []]);
+    }
+    expect(unseen({ sysctls: ok(new Map([['fs.x', denied('EACCES')]])) })).toEqual(['advisories']);
+    expect(unseen({ sysctls: ok(new Map([['fs.x', absent('ENOENT')]])), aufs: absent('ENOENT') })).toEqual([]);
   });
 
   it('says what was missed, and one problem once', () => {

@@ -3,6 +3,7 @@ import { visibilityScopes } from '../../model/host.ts';
 import { isComplete, problemOf, type Reading } from '../../model/reading.ts';
 import type { Unseen } from '../../model/report.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { readingsOfFacts } from '../facts.ts';
 import { engineMystery } from './engine.ts';
 import { hasNoDocker } from './evidence.ts';
 import { reconciliationGaps } from './unseen-reconciliation.ts';
@@ -14,7 +15,7 @@ import { reconciliationGaps } from './unseen-reconciliation.ts';
 export function unseenParts(snapshot: Snapshot, diagnosis: Diagnosis): readonly Unseen[] {
   return [
     ...hiddenScopes(snapshot),
-    ...incompleteReadings(snapshot),
+    ...incompleteReadings(snapshot, diagnosis),
     ...(hasNoDocker(snapshot) ? [] : asParts('reconcile', reconciliationGaps(snapshot, diagnosis))),
   ];
 }
@@ -29,9 +30,9 @@ function hiddenScopes(snapshot: Snapshot): readonly Unseen[] {
   });
 }
 
-function incompleteReadings(snapshot: Snapshot): readonly Unseen[] {
+function incompleteReadings(snapshot: Snapshot, diagnosis: Diagnosis): readonly Unseen[] {
   const told = new Set<string>();
-  return Object.entries(readingsOf(snapshot)).flatMap(([part, readings]) => {
+  return Object.entries(readingsOf(snapshot, diagnosis)).flatMap(([part, readings]) => {
     const problems = readings.filter((reading) => !isComplete(reading)).map((reading) => problemOf(reading) ?? '');
     const fresh = [...new Set(problems)].filter((problem) => !told.has(problem));
     for (const problem of fresh) told.add(problem);
@@ -40,7 +41,10 @@ function incompleteReadings(snapshot: Snapshot): readonly Unseen[] {
 }
 
 /** The readings that findings stand on. */
-function readingsOf({ host, engine }: Snapshot): Readonly<Record<string, readonly Reading<unknown>[]>> {
+function readingsOf(
+  { host, engine }: Snapshot,
+  { risk }: Diagnosis,
+): Readonly<Record<string, readonly Reading<unknown>[]>> {
   const daemons = Object.values(host.daemons).flatMap(({ process }) =>
     process.kind === 'ok'
       ? [process, process.value.openFds, process.value.maxFds, process.value.threadTimes]
@@ -53,6 +57,8 @@ function readingsOf({ host, engine }: Snapshot): Readonly<Record<string, readonl
     mounts: [host.mounts, host.containerRoots, host.mountNamespaces],
     engine: engine === undefined ? [] : [engine.info, engine.containers, ...pool],
     host: [host.loadAverage, host.memory, host.kernelStat],
+    // a host that nobody judges by advisories misses nothing
+    advisories: risk === undefined ? [] : readingsOfFacts(host),
   };
 }
 

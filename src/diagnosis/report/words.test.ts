@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bytes, count, duration, list, number, percent, processes } from './words.ts';
+import { bytes, count, duration, firstSentence, list, number, percent, processes, sentences } from './words.ts';
 
 it.each([
   [number(3020), '3,020'],
@@ -22,6 +22,11 @@ it.each([
   [duration(3600), '1 h'],
   [duration(47 * 3600), '47 h'],
   [duration(48 * 3600), '2 days'],
+  [sentences('a b'), 'a b.'],
+  [sentences(' Go\n  on. Now!\n'), 'Go on. Now!'],
+  [firstSentence('With 1.2.3. it hangs, e.g. ps. Then more.'), 'With 1.2.3. it hangs, e.g. ps.'],
+  [firstSentence('It hangs! It does.'), 'It hangs!'],
+  [firstSentence('It\nhangs'), 'It hangs.'],
   [list([]), ''],
   [list(['a']), 'a'],
   [list(['a', 'b']), 'a and b'],

@@ -32,3 +32,13 @@ export function list(parts: readonly string[]): string {
   const last = parts.at(-1) ?? '';
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
+
+/** Prose of an advisory on one line, with a full stop at its end. */
+export function sentences(text: string): string {
+  const line = text.replaceAll(/\s+/g, ' ').trim();
+  return /[.!?]$/.test(line) ? line : `${line}.`;
+}
+
+/** The first of its sentences. A full stop inside of a version or of an abbreviation ends none. */
+export const firstSentence = (text: string): string =>
+  /^.*?[.!?](?= \p{Lu})/u.exec(sentences(text))?.[0] ?? sentences(text);

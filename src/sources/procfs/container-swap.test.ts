@@ -91,7 +91,7 @@ describe('the reading', () => {
   };
 
   function swapOf(files: HostFiles): Reading<unknown> {
-    const request = { id: 1, skip: [], wanted: [], pidfile: '', dataRoot: undefined };
+    const request = { id: 1, skip: [], wanted: [], pidfile: '', dataRoot: undefined, sysctls: [] };
     const kept = { roots: new ContainerRootReader(), namespaces: new MountNamespaceReader(), pageBytes: 4096 };
     return readings.containerSwap.read(new Context(files, request, kept));
   }

@@ -15,6 +15,8 @@ export interface HostRequest {
   readonly pidfile: string;
   /** `DockerRootDir`, once the Engine has said it. */
   readonly dataRoot: string | undefined;
+  /** Names of the sysctls to read, `fs.may_detach_mounts`. */
+  readonly sysctls: readonly string[];
 }
 
 /** What the reading thread keeps from one pass over the host to the next. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withoutDockerFigures } from '../../../test/hosts/without-docker.ts';
 import { never, useReadingHost } from '../../../test/support/reading-host.ts';
+import { ok } from '../../model/reading.ts';
 
 const { log, read, hang, stuckPaths, waitForStuck, readUntilStuck, reader } = useReadingHost();
 const loadAverage = { value: { '1m': Number(withoutDockerFigures.loadAverage.split(' ')[0]) } };
@@ -12,6 +13,15 @@ it('reads a host on which nothing hangs', async () => {
   expect(readings.loadAverage).toMatchObject(loadAverage);
   expect(durations.get('processes')).toBeGreaterThan(0);
   expect(stuckPaths()).toEqual([]);
+});
+
+it('reads what advisories ask for, a sysctl by the name that it was asked by', async () => {
+  const { readings, durations } = await read();
+  expect(readings.kernelCommandLine).toEqual(ok(expect.stringMatching(/^BOOT_IMAGE=\S+ root=\/dev\/vda1 ro quiet$/)));
+  expect(readings.filesystems).toEqual(ok(['sysfs', 'tmpfs', 'proc', 'cgroup2', 'ext4', 'overlay']));
+  const missing = { kind: 'absent', detail: expect.stringMatching(/proc\/sys\/fs\/may_detach_mounts: ENOENT$/) };
+  expect(readings.sysctls).toEqual(ok(new Map([['fs.may_detach_mounts', missing]])));
+  expect(durations.get('advisories')).toBeGreaterThan(0);
 });
 
 describe('a file that hangs', () => {

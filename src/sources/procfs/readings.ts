@@ -7,10 +7,12 @@ import type { ProcessTable } from '../../model/processes.ts';
 import { absent, andThen, ok, okValue, type Reading } from '../../model/reading.ts';
 import { parseCgroupStat } from '../../parse/cgroup-stat.ts';
 import { parseCgroups } from '../../parse/cgroups.ts';
+import { parseFilesystems } from '../../parse/filesystems.ts';
 import { parseKernelStat } from '../../parse/kernel-stat.ts';
 import { parseKernelVersion } from '../../parse/kernel-version.ts';
 import { parseLoadAverage } from '../../parse/loadavg.ts';
 import { parseMeminfo } from '../../parse/meminfo.ts';
+import { parseOneLine } from '../../parse/one-line.ts';
 import { readContainersByProcess } from './cgroup-by-process.ts';
 import { readContainerCgroups } from './cgroup-tree.ts';
 import { isSwapUsed, readContainerSwap } from './container-swap.ts';
@@ -22,6 +24,7 @@ import { rootsOfOthers, summariseMounts } from './mount-table.ts';
 import { readProcessLimits } from './process-limits.ts';
 import { readProcessTable } from './process-table.ts';
 import { readParsed } from './read-parsed.ts';
+import { readSysctls } from './sysctls.ts';
 
 /** Everything that is read of the host's files in one pass. */
 export interface HostReadings {
@@ -32,6 +35,9 @@ export interface HostReadings {
   readonly kernel: Reading<KernelVersion>;
   readonly distribution: Reading<string>;
   readonly aufs: Reading<string>;
+  readonly kernelCommandLine: Reading<string>;
+  readonly filesystems: Reading<readonly string[]>;
+  readonly sysctls: Reading<ReadonlyMap<string, Reading<string>>>;
   readonly processLimits: Reading<ProcessLimits>;
   readonly processes: Reading<ProcessTable>;
   readonly containers: Reading<ContainerCgroups>;
@@ -75,6 +81,15 @@ export const readings: { readonly [K in ReadingKey]: ReadingRow<K> } = {
     collector: 'kernel',
     read: ({ files }) => readParsed(files, files.sys('module/aufs/version'), (text) => ok(text.trim())),
   },
+  kernelCommandLine: {
+    collector: 'advisories',
+    read: ({ files }) => readParsed(files, files.proc('cmdline'), parseOneLine),
+  },
+  filesystems: {
+    collector: 'advisories',
+    read: ({ files }) => readParsed(files, files.proc('filesystems'), parseFilesystems),
+  },
+  sysctls: { collector: 'advisories', read: ({ files, request }) => ok(readSysctls(files, request.sysctls)) },
   processLimits: { collector: 'processes', read: ({ files }) => readProcessLimits(files) },
   processes: { collector: 'processes', read: ({ files, pageBytes }) => readProcessTable(files, pageBytes) },
   containers: {

@@ -4,8 +4,13 @@ import { join } from 'node:path';
 import { getOverSocket } from './unix-http.ts';
 import { eventually } from './wait.ts';
 
+interface LaunchOptions {
+  readonly nofile?: number;
+  readonly storageDriver?: string;
+}
+
 /** dockerd in a folder of its own, with no network; its log is `dockerd.log` there. */
-export function launch(folder: string, nofile: number | undefined): ChildProcess {
+export function launch(folder: string, { nofile, storageDriver }: LaunchOptions): ChildProcess {
   const flags = [
     '--iptables=false',
     '--bridge=none',
@@ -14,6 +19,7 @@ export function launch(folder: string, nofile: number | undefined): ChildProcess
     `--exec-root=${folder}/docker`,
     `--host=unix://${folder}/docker.sock`,
     `--pidfile=${folder}/docker.pid`,
+    ...(storageDriver === undefined ? [] : [`--storage-driver=${storageDriver}`]),
   ];
   const limit = nofile === undefined ? [] : [`--nofile=${nofile}:${nofile}`];
   const log = openSync(join(folder, 'dockerd.log'), 'a');

@@ -16,6 +16,8 @@ export const image = 'busybox:test';
 export interface EngineOptions {
   /** Soft and hard limit of open files. The Go runtime raises the soft one to the hard one, hence both. */
   readonly nofile?: number;
+  /** Else the one that dockerd chooses. */
+  readonly storageDriver?: string;
 }
 
 /** A real dockerd with its own data root, exec root, socket and containerd; no network. */
@@ -34,8 +36,8 @@ export interface Engine {
   docker(...args: string[]): Promise<string>;
   /** `docker run -d …`; gives the container's id. */
   run(...args: string[]): Promise<string>;
-  /** Starts it again after `kill`, or ends it in good order and starts it again. */
-  restart(): Promise<void>;
+  /** Starts it again after `kill`, or ends it in good order and starts it again; from now on with these changes. */
+  restart(changes?: EngineOptions): Promise<void>;
   /** SIGKILL, and its containerd goes with it. The socket file stays. */
   kill(): Promise<void>;
   /** Removes all of it from the machine, in whatever state it is. */
@@ -52,11 +54,11 @@ class RealEngine implements Engine {
   readonly execRoot = join(this.folder, 'docker');
   readonly flags = [`--docker.host=unix://${this.socket}`, `--docker.pidfile=${this.pidfile}`];
   readonly stop: () => Promise<void>;
-  readonly #nofile: number | undefined;
+  #options: EngineOptions;
   #dockerd: ChildProcess | undefined;
 
   constructor(options: EngineOptions) {
-    this.#nofile = options.nofile;
+    this.#options = options;
     const remove = () => tearDown(this.folder);
     this.stop = register('file', { what: `engine in ${this.folder}`, undo: remove, undoNow: remove });
   }
@@ -70,7 +72,7 @@ class RealEngine implements Engine {
   }
 
   async start(): Promise<void> {
-    this.#dockerd = launch(this.folder, this.#nofile);
+    this.#dockerd = launch(this.folder, this.#options);
     await answers(this.folder, this.#dockerd);
   }
 
@@ -98,7 +100,8 @@ class RealEngine implements Engine {
     return this.docker('run', '-d', '--network=none', '--stop-signal=KILL', ...args);
   }
 
-  async restart(): Promise<void> {
+  async restart(changes: EngineOptions = {}): Promise<void> {
+    this.#options = { ...this.#options, ...changes };
     await this.#end('SIGTERM');
     await this.start();
   }

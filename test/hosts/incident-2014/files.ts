@@ -37,6 +37,7 @@ export function makeFiles(made: IncidentContainers, processes: readonly Syntheti
     'proc/stat': stat(processes),
     'proc/uptime': `${incident.now - clock.bootTime}.00 21503114.92\n`,
     'proc/cgroups': cgroups(),
+    'proc/cmdline': 'root=/dev/xvda1 ro\n',
     'proc/filesystems': 'nodev\tsysfs\nnodev\tproc\nnodev\tcgroup\nnodev\ttmpfs\n\text3\n\text2\n\text4\n',
     'proc/modules': 'dm_thin_pool 41985 1 - Live 0x0000000000000000\nloop 22641 2 - Live 0x0000000000000000\n',
     'etc/os-release': osRelease,

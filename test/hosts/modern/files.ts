@@ -39,6 +39,7 @@ export function modernFiles(figures: ModernFigures, processes: readonly Syntheti
     'proc/meminfo': meminfo(figures),
     'proc/stat': stat(figures, running),
     'proc/uptime': `${figures.now - figures.bootTime}.00 1200345.10\n`,
+    'proc/cmdline': `BOOT_IMAGE=/boot/vmlinuz-${release} root=/dev/vda1 ro quiet\n`,
     'proc/filesystems': 'nodev\tsysfs\nnodev\ttmpfs\nnodev\tproc\nnodev\tcgroup2\n\text4\nnodev\toverlay\n',
     'proc/modules': 'overlay 217088 6 - Live 0x0000000000000000\n',
     'sys/block/vda/size': '83886080\n',

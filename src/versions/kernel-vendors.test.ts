@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import { identifyKernel } from './kernel-identity.ts';
+
+it.each([
+  ['3.10.0-693.17.1.el7.x86_64', '693.17.1'],
+  ['3.10.0-957.1.3.el7.x86_64', '957.1.3'],
+  ['3.10.0-1062.4.1.el7.x86_64', '1062.4.1'],
+  ['3.10.0-514.el7.x86_64', '514'],
+  ['3.10.0-862.6.3.el7.x86_64', '862.6.3'],
+  ['3.10.0-327.36.3.el7_2.x86_64', '327.36.3'],
+  ['3.10.0-1160.el7.centos.plus.x86_64', '1160'],
+  ['3.10.0-327.el7.x86_64.debug', '327'],
+  ['3.10.0-693.el7', '693'],
+])('%s', (release, number) => {
+  expect(identifyKernel(release, '#1 SMP Fri Oct 18 17:15:30 UTC 2019')).toEqual({
+    family: 'el7',
+    upstream: { version: '3.10.0', isExact: false },
+    el7: { release: number },
+    hasOwnBackports: true,
+  });
+});
+
+it.each([
+  ['RHEL 6', '2.6.32-754.el6.x86_64', '2.6.32', false],
+  ['RHEL 8', '4.18.0-348.7.1.el8_5.x86_64', '4.18.0', false],
+  ['RHEL 9', '5.14.0-427.13.1.el9_4.x86_64', '5.14.0', false],
+  ['RHEL 7 on ARM', '4.14.0-115.8.2.el7a.aarch64', '4.14.0', false],
+  ['RHEL 7 for real time', '3.10.0-957.27.2.rt56.940.el7.x86_64', '3.10.0', false],
+  ['CloudLinux', '3.10.0-714.10.2.lve1.4.79.el7.x86_64', '3.10.0', false],
+  ['Virtuozzo', '3.10.0-957.12.2.vz7.86.2', '3.10.0', false],
+  ['Oracle', '4.14.35-1902.300.11.el7uek.x86_64', '4.14.35', false],
+  ['Canonical’s extended stable', '3.13.11-ckt30', '3.13.11', false],
+  ['Amazon Linux 2', '4.14.77-81.59.amzn2.x86_64', '4.14.77', true],
+  ['Amazon Linux 2023', '6.1.19-30.43.amzn2023.x86_64', '6.1.19', true],
+  ['SUSE', '4.4.114-94.11-default', '4.4.114', true],
+])('%s has more than the number says: %s', (_, release, version, isExact) => {
+  expect(identifyKernel(release, undefined)).toEqual({
+    family: 'other',
+    upstream: { version, isExact },
+    hasOwnBackports: true,
+  });
+});
