@@ -8,7 +8,7 @@ const introduction = `A flag comes before its environment variable, the variable
 variable that is set to nothing counts as not set.
 
 Unknown flags, unknown variables that begin with \`DOCKER_HOST_EXPORTER_\` and bad values are errors: all of them
-are reported at once, and the exit code is 2; with \`check\` it is 3, because 2 means critical there. A flag that
+are reported at once, and the exit code is 2; with \`check\` and \`advise\` it is 3, because 2 is a verdict there. A flag that
 belongs to one command is an error with the others; its variable may be set for all. The variables by which Kubernetes
 announces a Service (\`DOCKER_HOST_EXPORTER_SERVICE_HOST\`, \`DOCKER_HOST_EXPORTER_PORT=tcp://…\` and the like) are
 let through.`;

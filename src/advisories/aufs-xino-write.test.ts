@@ -239,7 +239,7 @@ const hosts: readonly [string, GivenFacts, Verdict, string][] = [
     'a flavour with numbers of its own',
     { kernel_release: '3.13.0-72-aws' },
     'unknown',
-    'kernel 3.13.0-72-aws: ABI numbers of flavour aws are its own, and none of them are known here',
+    'kernel 3.13.0-72-aws: flavour aws counts its ABI by itself, and which of its numbers are affected is not known here',
   ],
   [
     'vivid, between what is known',

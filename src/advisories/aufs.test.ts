@@ -10,22 +10,26 @@ const entries: readonly AufsEntry[] = [
   { from_branch: '4.4', first_fixed: '20160118' },
 ];
 
+const laterBranches = 'all releases of branch 4.4 and later have the fix, and are of 20160118 or later';
+
 const judged = (aufs_version: string) => judgeAufs(entries, factsOf({ aufs_version }, '2026-11-22'));
 
 describe('judgeAufs', () => {
   it.each<[string, Verdict, string]>([
     ['4.1-20151116', 'exposed', 'branch 4.1 never got the fix'],
     ['4.1-20170220', 'exposed', 'branch 4.1 never got the fix'],
-    ['4.1', 'unknown', 'no date in it, so that it is no release; branch 4.1 never got the fix'],
+    ['4.1', 'unknown', 'branch 4.1 never got the fix, but without a date this is no release'],
     ['4.1.13+-20160110', 'exposed', 'branch 4.1.13+ got the fix on 20160111'],
     ['4.1.13+-20160111', 'clear', 'branch 4.1.13+ got the fix on 20160111'],
-    ['4.1.13+', 'unknown', 'no date in it, so that it is no release; branch 4.1.13+ got the fix on 20160111'],
+    ['4.1.13+', 'unknown', 'branch 4.1.13+ got the fix on 20160111, but without a date this is no release'],
     ['4.3-20151221', 'exposed', 'branch 4.3 got the fix on 20160111'],
     ['4.x-rcN-20160111', 'clear', 'branch 4.x-rcN got the fix on 20160111'],
     ['4.9-20180409', 'exposed', 'branch 4.9 never got the fix'],
-    ['4.9.94+-20180730', 'clear', 'branch 4.9.94+ got the fix on 20160118'],
-    ['4.15.18+-20190211', 'clear', 'branch 4.15.18+ got the fix on 20160118'],
-    ['5.x-rcN-20190401', 'clear', 'branch 5.x-rcN got the fix on 20160118'],
+    ['4.9.94+-20180730', 'clear', laterBranches],
+    ['4.9.94+', 'unknown', `${laterBranches}, but without a date this is no release`],
+    ['4.9.94+-20160117', 'exposed', laterBranches],
+    ['4.15.18+-20190211', 'clear', laterBranches],
+    ['5.x-rcN-20190401', 'clear', laterBranches],
     ['3.13-20140303', 'unknown', 'nothing is known about branch 3.13'],
     ['4.1.14+-20160201', 'unknown', 'nothing is known about branch 4.1.14+'],
   ])('%s is %s', (version, verdict, prose) => {

@@ -13,20 +13,25 @@ export const judgeAufs = (entries: readonly AufsEntry[], { aufsVersion }: HostFa
     const subject = `aufs ${shown(text)}`;
     const entry = entries.find((each) => hasBranch(each, version.branch));
     if (entry === undefined) return outcome('unknown', `${subject}: nothing is known about branch ${version.branch}`);
-    return judgeDate(subject, entry.first_fixed, version);
+    return judgeDate(subject, entry, version);
   });
 
 function judgeDate(
   subject: string,
-  firstFixed: string,
+  entry: AufsEntry,
   { branch, date }: { readonly branch: string; readonly date: string | undefined },
 ): Outcome {
-  const fix =
-    firstFixed === 'never' ? `branch ${branch} never got the fix` : `branch ${branch} got the fix on ${firstFixed}`;
+  const fix = `${subject}: ${fixProse(entry, branch)}`;
   // between two releases the version has no date: then it is the source of some day
-  if (date === undefined) return outcome('unknown', `${subject}: no date in it, so that it is no release; ${fix}`);
-  if (firstFixed === 'never') return holds(true, `${subject}: ${fix}`);
-  return holds(date < firstFixed, `${subject}: ${fix}`);
+  if (date === undefined) return outcome('unknown', `${fix}, but without a date this is no release`);
+  return holds(entry.first_fixed === 'never' || date < entry.first_fixed, fix);
+}
+
+function fixProse({ from_branch: from, first_fixed: fix }: AufsEntry, branch: string): string {
+  if (fix === 'never') return `branch ${branch} never got the fix`;
+  return from === undefined
+    ? `branch ${branch} got the fix on ${fix}`
+    : `all releases of branch ${from} and later have the fix, and are of ${fix} or later`;
 }
 
 const hasBranch = ({ branches, from_branch }: AufsEntry, branch: string): boolean =>

@@ -21,7 +21,9 @@ const kernelOf = {
   otherwise: 'unknown',
 } as const;
 
-const cases: readonly [Condition, GivenFacts, Verdict, string][] = [
+type Case = [condition: Condition, given: GivenFacts, verdict: Verdict, why: string];
+
+const cases: readonly Case[] = [
   [
     { engine: [engineRange] },
     { engine_version: '19.03.6' },
@@ -66,7 +68,7 @@ const cases: readonly [Condition, GivenFacts, Verdict, string][] = [
     { end_of_life: 'engine' },
     { engine_version: '20.10.24' },
     'exposed',
-    'Engine 20.10.24: no fixes for 20.10 after 2023-12-10',
+    'Engine 20.10.24: regular fixes for 20.10 ended on 2023-12-10',
   ],
   [{ cpus: { at_most: 1 } }, { cpus: 1 }, 'exposed', '1 CPU'],
   [{ cpus: { at_most: 1 } }, { cpus: 2 }, 'clear', '2 CPUs, more than 1'],
@@ -128,8 +130,53 @@ const cases: readonly [Condition, GivenFacts, Verdict, string][] = [
   [
     { kernel_command_line: { has: 'cgroup.memory=nokmem' } },
     { kernel_command_line: 'ro cgroup.memory=nokmem,nosocket' },
+    'exposed',
+    'kernel command line with cgroup.memory=nokmem',
+  ],
+  ...[
+    'cgroup.memory=nosocket,nokmem quiet',
+    'cgroup.memory=nosocket cgroup.memory=,nokmem,nobpf',
+    'x cgroup.memory=nosocket,nokmem,x',
+  ].map(
+    (kernel_command_line): Case => [
+      { kernel_command_line: { has: 'cgroup.memory=nokmem' } },
+      { kernel_command_line },
+      'exposed',
+      'kernel command line with cgroup.memory=nokmem',
+    ],
+  ),
+  ...[
+    'ro cgroup.memory=nosocket',
+    'cgroup.memory=nokmemx,xnokmem',
+    'cgroup.memory nokmem',
+    'cgroup.memory=nosocket,cgroup.memory=nokmem',
+    'cgroup.memory=nosocket, nokmem',
+    'xcgroup.memory=nosocket,nokmem',
+  ].map(
+    (kernel_command_line): Case => [
+      { kernel_command_line: { has: 'cgroup.memory=nokmem' } },
+      { kernel_command_line },
+      'clear',
+      'kernel command line without cgroup.memory=nokmem',
+    ],
+  ),
+  [
+    { kernel_command_line: { has: 'a=b,c' } },
+    { kernel_command_line: 'a=b,c' },
+    'exposed',
+    'kernel command line with "a=b,c"',
+  ],
+  [
+    { kernel_command_line: { has: 'quiet' } },
+    { kernel_command_line: 'loud quiet,x x=quiet' },
     'clear',
-    'kernel command line without cgroup.memory=nokmem',
+    'kernel command line without quiet',
+  ],
+  [
+    { kernel_command_line: { has: 'quiet' } },
+    { kernel_command_line: 'ro quiet' },
+    'exposed',
+    'kernel command line with quiet',
   ],
   [{ swap_limit: false }, { swap_limit: false }, 'exposed', 'containers’ swap cannot be limited'],
   [{ swap_limit: false }, { swap_limit: true }, 'clear', 'containers’ swap can be limited'],

@@ -13,6 +13,8 @@ const whole = (entries: Readonly<Record<string, string>>, engine?: string) => ({
 const given = (driver_status: Readonly<Record<string, string>>) => factsOf({ driver_status }, '2026-11-22');
 
 const dType: DriverStatusCondition = { key: 'Supports d_type', equals: 'false', key_since: '1.13.0' };
+const deferred: DriverStatusCondition = { key: 'Deferred Removal Enabled', equals: 'true' };
+const backing: DriverStatusCondition = { key: 'Backing Filesystem', equals: 'xfs' };
 const loop: DriverStatusCondition = { key: 'Data loop file', present: true };
 const noLoop: DriverStatusCondition = { key: 'Data loop file', present: false };
 
@@ -21,7 +23,21 @@ describe('a key that is there', () => {
     [dType, 'false', 'exposed', 'driver status "Supports d_type" is false'],
     [dType, ' false ', 'exposed', 'driver status "Supports d_type" is false'],
     [dType, 'true', 'clear', 'driver status "Supports d_type" is true, not false'],
-    [dType, '', 'clear', 'driver status "Supports d_type" is empty, not false'],
+    [dType, 'False', 'exposed', 'driver status "Supports d_type" is False'],
+    [dType, 'FALSE', 'exposed', 'driver status "Supports d_type" is FALSE'],
+    [dType, 'True', 'clear', 'driver status "Supports d_type" is True, not false'],
+    [dType, '', 'unknown', 'driver status "Supports d_type" is empty, expected true or false'],
+    [dType, ' ', 'unknown', 'driver status "Supports d_type" is empty, expected true or false'],
+    [dType, 'no', 'unknown', 'driver status "Supports d_type" is no, expected true or false'],
+    [dType, '0', 'unknown', 'driver status "Supports d_type" is 0, expected true or false'],
+    [dType, 'false, true', 'unknown', 'driver status "Supports d_type" is "false, true", expected true or false'],
+    [deferred, 'TRUE', 'exposed', 'driver status "Deferred Removal Enabled" is TRUE'],
+    [deferred, 'false', 'clear', 'driver status "Deferred Removal Enabled" is false, not true'],
+    [deferred, 'enabled', 'unknown', 'driver status "Deferred Removal Enabled" is enabled, expected true or false'],
+    // other values have no opposite, and their case may matter
+    [backing, 'xfs', 'exposed', 'driver status "Backing Filesystem" is xfs'],
+    [backing, 'XFS', 'clear', 'driver status "Backing Filesystem" is XFS, not xfs'],
+    [backing, '', 'clear', 'driver status "Backing Filesystem" is empty, not xfs'],
     [loop, '/var/lib/data', 'exposed', 'driver status "Data loop file" is "/var/lib/data"'],
     [loop, '', 'clear', 'driver status "Data loop file" is empty'],
     [noLoop, '/var/lib/data', 'clear', 'driver status "Data loop file" is "/var/lib/data"'],

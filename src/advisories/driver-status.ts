@@ -12,11 +12,17 @@ export const judgeDriverStatus = (condition: DriverStatusCondition, facts: HostF
     return value === undefined ? judgeMissing(condition, status, facts) : judgeValue(condition, value.trim());
   });
 
+/** What the Engine prints for yes and no: of these the opposite counts, and nothing else. */
+const truths = new Set(['true', 'false']);
+
 function judgeValue({ key, equals, present = true }: DriverStatusCondition, value: string): Outcome {
   const name = `driver status ${quote(key)}`;
   const is = value === '' ? `${name} is empty` : `${name} is ${shown(value)}`;
   if (equals === undefined) return holds(present && value !== '', is);
-  return value === equals ? holds(true, is) : holds(false, `${is}, not ${shown(equals)}`);
+  if (truths.has(equals) && !truths.has(value.toLowerCase()))
+    return outcome('unknown', `${is}, expected true or false`);
+  const isEqual = value === equals || (truths.has(equals) && value.toLowerCase() === equals);
+  return isEqual ? holds(true, is) : holds(false, `${is}, not ${shown(equals)}`);
 }
 
 function judgeMissing(condition: DriverStatusCondition, { isWhole }: DriverStatus, facts: HostFacts): Outcome {

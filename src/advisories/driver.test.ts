@@ -22,11 +22,31 @@ describe('a driver that is known', () => {
     ['overlayfs', ['overlay'], 'clear', 'storage driver overlayfs, not overlay'],
     ['overlay2', ['overlayfs'], 'exposed', 'storage driver overlay2'],
     ['vfs', ['aufs', 'devicemapper', 'btrfs'], 'clear', 'storage driver vfs, not aufs, devicemapper or btrfs'],
+    ['AUFS', ['aufs'], 'exposed', 'storage driver aufs'],
+    ['Overlay2', ['aufs'], 'clear', 'storage driver overlay2, not aufs'],
+    ['OverlayFS', ['overlay2'], 'exposed', 'storage driver overlayfs'],
+    ['fuse-overlayfs', ['overlay2'], 'clear', 'storage driver fuse-overlayfs, not overlay2'],
+    ['windowsfilter', ['overlay2'], 'clear', 'storage driver windowsfilter, not overlay2'],
+    ['devicemapper', ['devicemapper'], 'exposed', 'storage driver devicemapper'],
+    ['btrfs', ['zfs'], 'clear', 'storage driver btrfs, not zfs'],
+    ['zfs', ['zfs'], 'exposed', 'storage driver zfs'],
   ])('%s against %j is %s', (driver, asked, verdict, why) => {
     expect(judgeDriver(asked, withDriver(driver))).toEqual({ verdict, why: [why] });
   });
 
-  it.each(['', ' ', 'aufs\n', '../aufs', 'x'.repeat(100)])('%j is none', (driver) => {
+  it.each([
+    '',
+    ' ',
+    'aufs\n',
+    ' aufs',
+    '../aufs',
+    'x'.repeat(100),
+    'overlay3',
+    'auf',
+    'device-mapper',
+    'ext4',
+    'unknown',
+  ])('%j is none', (driver) => {
     const { verdict, why } = judgeDriver(['aufs'], withDriver(driver));
     expect(verdict).toBe('unknown');
     expect(why.join()).toMatch(/^storage driver ".{0,90}" is not understood, expected a name such as overlay2$/);

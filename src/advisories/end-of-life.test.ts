@@ -39,8 +39,8 @@ describe('the days', () => {
   it.each<[string, Verdict, string]>([
     ['2023-12-09', 'clear', 'fixes for 20.10 until 2023-12-10'],
     ['2023-12-10', 'clear', 'fixes for 20.10 until 2023-12-10'],
-    ['2023-12-11', 'exposed', 'no fixes for 20.10 after 2023-12-10'],
-    ['2026-11-22', 'exposed', 'no fixes for 20.10 after 2023-12-10'],
+    ['2023-12-11', 'exposed', 'regular fixes for 20.10 ended on 2023-12-10'],
+    ['2026-11-22', 'exposed', 'regular fixes for 20.10 ended on 2023-12-10'],
   ])('on %s it is %s', (date, verdict, prose) => {
     expect(engine('20.10.24', date)).toEqual({ verdict, why: [`Engine 20.10.24: ${prose}`] });
   });
@@ -53,13 +53,45 @@ describe('the days', () => {
   });
 });
 
+describe('a table that knows no end', () => {
+  const known = 'Engine 29.1.0: 29 got fixes on 2026-08-22, with no end known';
+  const tooLong = 'Engine 29.1.0: 29 got fixes on 2026-08-22, which is too long ago to say more';
+
+  it.each<[string, Verdict, string]>([
+    ['2026-08-22', 'clear', known],
+    // a clock that is behind
+    ['2020-01-01', 'clear', known],
+    ['2027-08-21', 'clear', known],
+    ['2027-08-22', 'unknown', tooLong],
+    ['2030-01-01', 'unknown', tooLong],
+  ])('is believed for a year: on %s it is %s', (date, verdict, why) => {
+    expect(engine('29.1.0', date)).toEqual({ verdict, why: [why] });
+  });
+
+  it.each<[string, Verdict]>([
+    ['25.0.13', 'exposed'],
+    ['20.10.24', 'exposed'],
+    ['1.9.1', 'exposed'],
+    ['30.0.0', 'unknown'],
+  ])('is believed for longer of what has ended: %s', (version, verdict) => {
+    expect(engine(version, '2030-01-01').verdict).toBe(verdict);
+  });
+
+  it('is not believed when nobody knows of which day it is', () => {
+    const [first] = tables;
+    const undated = { ...first, snapshot: 'lately' } as LifeTable;
+    const facts = factsOf({ engine_version: '29.1.0' }, '2026-11-22');
+    expect(judgeEndOfLife('engine', [undated], facts).verdict).toBe('unknown');
+  });
+});
+
 describe('the cycles', () => {
   it.each<[string, Verdict, string]>([
-    ['17.03.0-ee-1', 'exposed', 'no fixes for 17.03 after 2017-05-05'],
+    ['17.03.0-ee-1', 'exposed', 'regular fixes for 17.03 ended on 2017-05-05'],
     ['25.0.13', 'clear', 'fixes for 25.0 until 2026-12-04'],
     ['docker-v29.0.0', 'clear', '29 got fixes on 2026-08-22, with no end known'],
-    ['1.9.1', 'exposed', 'so old that the table of 2026-08-22 does not list it'],
-    ['26.0.0', 'exposed', 'so old that the table of 2026-08-22 does not list it'],
+    ['1.9.1', 'exposed', 'not among the series with fixes in the table of 2026-08-22'],
+    ['26.0.0', 'exposed', 'not among the series with fixes in the table of 2026-08-22'],
     ['30.0.0', 'unknown', 'not in the table of 2026-08-22'],
     ['28.5.2', 'unknown', 'the table of 2026-08-22 has no date for 28'],
   ])('Engine %s is %s', (version, verdict, prose) => {
@@ -87,7 +119,7 @@ describe('the components', () => {
       'containerd',
       { containerd_version: '1.6.20~ds1' },
       'exposed',
-      'containerd 1.6.20~ds1: no fixes for 1.6 after 2025-08-23',
+      'containerd 1.6.20~ds1: regular fixes for 1.6 ended on 2025-08-23',
     ],
     [
       'containerd',
@@ -95,18 +127,18 @@ describe('the components', () => {
       'unknown',
       'containerd version "a1b2c3d" is not understood, expected a version such as 1.6.20',
     ],
-    ['kernel', { kernel_release: '5.4.219' }, 'exposed', 'kernel 5.4.219: no fixes for 5.4 after 2025-12-03'],
+    ['kernel', { kernel_release: '5.4.219' }, 'exposed', 'kernel 5.4.219: regular fixes for 5.4 ended on 2025-12-03'],
     [
       'kernel',
       { kernel_release: '4.1.13-boot2docker' },
       'exposed',
-      'kernel 4.1.13-boot2docker: so old that the table of 2026-08-22 does not list it',
+      'kernel 4.1.13-boot2docker: not among the series with fixes in the table of 2026-08-22',
     ],
     [
       'kernel',
       { kernel_release: '4.8.6-1.el7.elrepo.x86_64' },
       'exposed',
-      'kernel 4.8.6-1.el7.elrepo.x86_64: so old that the table of 2026-08-22 does not list it',
+      'kernel 4.8.6-1.el7.elrepo.x86_64: not among the series with fixes in the table of 2026-08-22',
     ],
     ['kernel', { kernel_release: '6.1.55' }, 'unknown', 'kernel 6.1.55: not in the table of 2026-08-22'],
     [
@@ -128,6 +160,14 @@ describe('the components', () => {
       'clear',
       'kernel 4.14.1-1.amzn2.x86_64: its distribution looks after it',
     ],
+    ...['5.4.106-1-pve', '5.4.10-100.fc30.x86_64', '5.4.1-arch1-1', '5.4.83-0-virt', '5.4.83-v7l+'].map(
+      (kernel_release): [LifeComponent, GivenFacts, Verdict, string] => [
+        'kernel',
+        { kernel_release },
+        'clear',
+        `kernel ${kernel_release}: its distribution looks after it`,
+      ],
+    ),
     [
       'kernel',
       { kernel_release: 'linux' },
@@ -138,13 +178,13 @@ describe('the components', () => {
       'distribution',
       { distribution: 'Debian GNU/Linux 12 (bookworm)' },
       'exposed',
-      'distribution "Debian GNU/Linux 12 (bookworm)": no fixes for debian 12 after 2026-07-11',
+      'distribution "Debian GNU/Linux 12 (bookworm)": regular fixes for debian 12 ended on 2026-07-11',
     ],
     [
       'distribution',
       { distribution: 'debian 12' },
       'exposed',
-      'distribution "debian 12": no fixes for debian 12 after 2026-07-11',
+      'distribution "debian 12": regular fixes for debian 12 ended on 2026-07-11',
     ],
     [
       'distribution',
@@ -188,10 +228,10 @@ describe('the components', () => {
 });
 
 describe('endDates', () => {
-  const at = (date: string) => Date.parse(`${date}T00:00:00Z`) / 1000;
+  const midnightAfter = (date: string) => Date.parse(`${date}T24:00:00Z`) / 1000;
   const dates = (given: GivenFacts, of = tables) => [...endDates(of, factsOf(given, '2026-11-22'))];
 
-  it('gives midnight of the day for what has a date, past or to come', () => {
+  it('gives the midnight after the last day for what has a date, past or to come', () => {
     expect(
       dates({
         engine_version: '25.0.13',
@@ -200,15 +240,15 @@ describe('endDates', () => {
         distribution: 'Debian GNU/Linux 12 (bookworm)',
       }),
     ).toEqual([
-      ['engine', 1_796_342_400],
-      ['containerd', at('2025-08-23')],
-      ['kernel', at('2025-12-03')],
-      ['distribution', at('2026-07-11')],
+      ['engine', 1_796_428_800],
+      ['containerd', midnightAfter('2025-08-23')],
+      ['kernel', midnightAfter('2025-12-03')],
+      ['distribution', midnightAfter('2026-07-11')],
     ]);
   });
 
   it('does not need to know today', () => {
-    expect(dates({ engine_version: '20.10.24', date: 'today' })).toEqual([['engine', at('2023-12-10')]]);
+    expect(dates({ engine_version: '20.10.24', date: 'today' })).toEqual([['engine', midnightAfter('2023-12-10')]]);
   });
 
   it.each<[string, GivenFacts]>([
@@ -221,6 +261,13 @@ describe('endDates', () => {
     ['what is not known', {}],
   ])('gives none for %s', (_, given) => {
     expect(dates(given)).toEqual([]);
+  });
+
+  it('is when a host is first judged as without fixes', () => {
+    const [[, end = 0] = []] = dates({ engine_version: '20.10.24' });
+    const dayOf = (time: number) => new Date(time * 1000).toISOString().slice(0, '2023-12-10'.length);
+    expect(engine('20.10.24', dayOf(end - 1)).verdict).toBe('clear');
+    expect(engine('20.10.24', dayOf(end)).verdict).toBe('exposed');
   });
 
   it('gives none for a day that no month has', () => {

@@ -7,6 +7,9 @@ import { type Component, componentOf } from './life-components.ts';
 import { holds, type Outcome, outcome } from './outcome.ts';
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
+const secondsPerDay = 24 * 3600;
+/** For so many years a table is believed that a version has no end yet. */
+const longestTrust = 1;
 
 /** Whether fixes for the component have ended. On the last day itself they have not. */
 export function judgeEndOfLife(component: LifeComponent, tables: readonly LifeTable[], facts: HostFacts): Outcome {
@@ -18,7 +21,7 @@ export function judgeEndOfLife(component: LifeComponent, tables: readonly LifeTa
   return judgeLife(found, table, facts.date);
 }
 
-/** Unix time, midnight UTC, at which fixes end or ended, for each component of which the date is known. */
+/** Unix time, midnight UTC after the last day with fixes, for each component of which that day is known. */
 export const endDates = (tables: readonly LifeTable[], facts: HostFacts): ReadonlyMap<LifeComponent, number> =>
   new Map(
     lifeComponents.flatMap((component) => {
@@ -34,23 +37,29 @@ function endOf(component: LifeComponent, tables: readonly LifeTable[], facts: Ho
   const life = lifeOf(table, found.release);
   const milliseconds =
     typeof life === 'string' || !day.test(life.ends) ? Number.NaN : Date.parse(`${life.ends}T00:00:00Z`);
-  return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000;
+  return Number.isNaN(milliseconds) ? undefined : milliseconds / 1000 + secondsPerDay;
 }
 
 function judgeLife({ subject, release }: Component, table: LifeTable, today: string): Outcome {
   const life = lifeOf(table, release);
   if (typeof life !== 'string') return judgeCycle(subject, life, table, today);
   if (life === 'unlisted' && table.unlisted === 'ended') {
-    return holds(true, `${subject}: so old that the table of ${table.snapshot} does not list it`);
+    return holds(true, `${subject}: not among the series with fixes in the table of ${table.snapshot}`);
   }
   return outcome('unknown', `${subject}: not in the table of ${table.snapshot}`);
 }
 
+const yearsBetween = (from: string, to: string): number =>
+  (Date.parse(to) - Date.parse(from)) / (365 * secondsPerDay * 1000);
+
 function judgeCycle(subject: string, { cycle, ends }: Exclude<Life, string>, table: LifeTable, today: string): Outcome {
-  if (ends === 'supported')
-    return holds(false, `${subject}: ${cycle} got fixes on ${table.snapshot}, with no end known`);
+  if (ends === 'supported') {
+    return yearsBetween(table.snapshot, today) < longestTrust
+      ? holds(false, `${subject}: ${cycle} got fixes on ${table.snapshot}, with no end known`)
+      : outcome('unknown', `${subject}: ${cycle} got fixes on ${table.snapshot}, which is too long ago to say more`);
+  }
   if (!day.test(ends)) return outcome('unknown', `${subject}: the table of ${table.snapshot} has no date for ${cycle}`);
   return today > ends
-    ? holds(true, `${subject}: no fixes for ${cycle} after ${ends}`)
+    ? holds(true, `${subject}: regular fixes for ${cycle} ended on ${ends}`)
     : holds(false, `${subject}: fixes for ${cycle} until ${ends}`);
 }

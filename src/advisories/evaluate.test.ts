@@ -46,7 +46,8 @@ function advisoryOf(exposed: Verdict, possible?: Verdict, unless?: Verdict, cont
 function judged(...parts: Parameters<typeof advisoryOf>) {
   const advisory = advisoryOf(...parts);
   const { verdict, why: reason, ...rest } = judgeAdvisory(advisory, facts, []);
-  expect(rest).toEqual({ advisory });
+  const isContradiction = parts[3] === 'exposed';
+  expect(rest).toEqual(isContradiction ? { advisory, isContradiction } : { advisory });
   return [verdict, reason];
 }
 
@@ -76,6 +77,20 @@ describe('exposed with possible', () => {
   });
 });
 
+it('says nothing of what would make it possible when both rule it out', () => {
+  const none = { cgroup_version: '1' } as const;
+  const few = { cpus: { at_least: 2 } } as const;
+  expect(judgeAdvisory({ ...base, exposed: none, possible: few }, facts, []).why).toBe('cgroup version 2, not 1');
+  expect(judgeAdvisory({ ...base, exposed: few, possible: none }, facts, []).why).toBe('1 CPU, fewer than 2');
+});
+
+it('names what is not known of what would make it possible', () => {
+  const advisory: Advisory = { ...base, exposed: { containerd: [] }, possible: { runc: [] } };
+  expect(judgeAdvisory(advisory, facts, []).why).toBe(
+    'containerd version not known: not given; runc version not known: not given',
+  );
+});
+
 describe('unless', () => {
   it.each<[Verdict, Verdict, Verdict, string]>([
     ['exposed', 'exposed', 'clear', 'protected: 1 CPU'],
@@ -86,12 +101,21 @@ describe('unless', () => {
     ['unknown', 'possible', 'unknown', `${why.unknown}; possibly protected: Engine 1.9.1`],
     ['exposed', 'unknown', 'exposed', `1 CPU; assuming that nothing protects this host: ${why.unknown}`],
     ['possible', 'unknown', 'possible', `${why.possible}; assuming that nothing protects this host: ${why.unknown}`],
-    ['unknown', 'unknown', 'unknown', `${why.unknown}; assuming that nothing protects this host: ${why.unknown}`],
+    ['unknown', 'unknown', 'unknown', why.unknown],
     ['exposed', 'clear', 'exposed', why.exposed],
     ['possible', 'clear', 'possible', why.possible],
     ['unknown', 'clear', 'unknown', why.unknown],
   ])('%s unless %s is %s', (exposed, unless, verdict, reason) => {
     expect(judged(exposed, undefined, unless)).toEqual([verdict, reason]);
+  });
+
+  it('is no reason of its own for what is not known, and stays one for what is possible', () => {
+    const unless: Condition = { containerd: [] };
+    const judgedUnless = (exposed: Condition) => judgeAdvisory({ ...base, exposed, unless }, facts, []).why;
+    expect(judgedUnless(conditions.unknown)).toBe(why.unknown);
+    expect(judgedUnless(conditions.possible)).toBe(
+      `${why.possible}; assuming that nothing protects this host: containerd version not known: not given`,
+    );
   });
 
   it.each(verdicts)('does not matter to a host that is clear: %s', (unless) => {
@@ -133,10 +157,10 @@ it('assesses every advisory in the order of the catalogue, with the dates of the
   expect(assessRisk({ advisories: [ended, exposed], endOfLife: [table] }, facts)).toEqual({
     facts,
     verdicts: [
-      { advisory: ended, verdict: 'exposed', why: 'Engine 1.9.1: no fixes for 1.9 after 2016-02-04' },
+      { advisory: ended, verdict: 'exposed', why: 'Engine 1.9.1: regular fixes for 1.9 ended on 2016-02-04' },
       { advisory: exposed, verdict: 'exposed', why: '1 CPU' },
     ],
-    endOfLife: new Map([['engine', Date.parse('2016-02-04T00:00:00Z') / 1000]]),
+    endOfLife: new Map([['engine', Date.parse('2016-02-05T00:00:00Z') / 1000]]),
   });
   expect(assessRisk({ advisories: [], endOfLife: [] }, facts)).toEqual({ facts, verdicts: [], endOfLife: new Map() });
 });

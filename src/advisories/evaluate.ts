@@ -7,7 +7,10 @@ import { anyOf, atMostPossible, type Outcome, outcome } from './outcome.ts';
 
 /** Judges a host by one advisory. Never throws, whatever the facts are. */
 export function judgeAdvisory(advisory: Advisory, facts: HostFacts, endOfLife: readonly LifeTable[]): AdvisoryVerdict {
-  const { verdict, why } = judge(advisory, { facts, endOfLife });
+  const context = { facts, endOfLife };
+  const contradiction = inputContradiction(advisory, context);
+  if (contradiction !== undefined) return { advisory, verdict: 'unknown', why: contradiction, isContradiction: true };
+  const { verdict, why } = judge(advisory, context);
   return { advisory, verdict, why: why.join('; ') };
 }
 
@@ -19,8 +22,6 @@ export const assessRisk = (catalogue: Catalogue, facts: HostFacts): RiskAssessme
 });
 
 function judge(advisory: Advisory, context: Context): Outcome {
-  const contradiction = inputContradiction(advisory, context);
-  if (contradiction !== undefined) return contradiction;
   const risk = riskOf(advisory, context);
   return risk.verdict === 'clear' || advisory.unless === undefined
     ? risk
@@ -28,15 +29,17 @@ function judge(advisory: Advisory, context: Context): Outcome {
 }
 
 /** Facts that cannot all be true: nothing can be told from them. */
-function inputContradiction({ contradictions = [] }: Advisory, context: Context): Outcome | undefined {
+function inputContradiction({ contradictions = [] }: Advisory, context: Context): string | undefined {
   const found = contradictions.find(({ when }) => judgeCondition(when, context).verdict === 'exposed');
-  return found && outcome('unknown', `inconsistent input: ${found.because}`);
+  return found && `inconsistent input: ${found.because}`;
 }
 
 function riskOf({ exposed, possible }: Advisory, context: Context): Outcome {
   const sure = judgeCondition(exposed, context);
   if (sure.verdict === 'exposed' || possible === undefined) return sure;
-  return anyOf([sure, atMostPossible(judgeCondition(possible, context))]);
+  const maybe = atMostPossible(judgeCondition(possible, context));
+  // where both rule it out, the one is enough of a reason
+  return sure.verdict === 'clear' && maybe.verdict === 'clear' ? sure : anyOf([sure, maybe]);
 }
 
 /** What protects a host for sure makes it clear; what is not known of it protects nobody, and is said. */
@@ -49,6 +52,7 @@ function protectedBy(risk: Outcome, protection: Outcome): Outcome {
       return outcome(verdict, ...why, ...prefixed('possibly protected', protection));
     }
     case 'unknown':
+      if (risk.verdict === 'unknown') return risk;
       return outcome(risk.verdict, ...risk.why, ...prefixed('assuming that nothing protects this host', protection));
     case 'clear':
       return risk;

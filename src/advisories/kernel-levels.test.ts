@@ -74,7 +74,7 @@ const cases: readonly [string, string, VersionRange, Verdict, string][] = [
     '5.3.0',
     { applies_below: '5.3.2', first_affected: 'any', first_fixed: 'never' },
     'unknown',
-    `affected from the first version on, no version has the fix, ${hidden}`,
+    `affected from the first version on, up to 5.3.2, ${hidden}`,
   ],
   [
     'the line starts inside',

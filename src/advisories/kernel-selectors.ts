@@ -1,20 +1,38 @@
 import type { KernelEntry } from '../model/advisory.ts';
 import type { KernelIdentity } from '../versions/kernel-identity.ts';
 
+/** What is known of a kernel: an entry that decides, or why none does. */
+export type Selection =
+  | { readonly entry: KernelEntry; readonly isOtherFlavour: boolean }
+  /** Ubuntu's entries know the series and not the flavour: each flavour has ABI numbers of its own. */
+  | 'other flavour'
+  /** The release has the form of those that an entry knows, and does not say whose it is. */
+  | 'nobody’s'
+  | undefined;
+
 /**
- * The entry that decides for a kernel, `other flavour` when Ubuntu's entries know the series of the kernel
- * but not the flavour (each flavour has ABI numbers of its own), nothing when no entry recognises it.
+ * The entry that decides for a kernel, the first one that recognises it. For flavours of Ubuntu that are not
+ * listed an entry by upstream version decides if it asks for more than the kernel.
  */
-export function entryFor(
+export function entryFor(entries: readonly KernelEntry[], kernel: KernelIdentity, release: string): Selection {
+  const ofSeries = entries.filter((entry) => isOfUbuntu(entry, kernel));
+  const isOtherFlavour = ofSeries.length > 0 && !ofSeries.some((entry) => hasFlavour(entry, kernel));
+  const entry = entries.find((each) => recognises(each, kernel) && (!isOtherFlavour || each.and !== undefined));
+  if (entry !== undefined) return isNobodys(entries, kernel, release, entry) ? 'nobody’s' : { entry, isOtherFlavour };
+  if (isOtherFlavour) return 'other flavour';
+  return isNobodys(entries, kernel, release) ? 'nobody’s' : undefined;
+}
+
+/** `5.4.0-132` without a flavour may be Ubuntu's, and `3.10.0-957` without `.el7` RHEL's. */
+function isNobodys(
   entries: readonly KernelEntry[],
-  kernel: KernelIdentity,
-): KernelEntry | 'other flavour' | undefined {
-  const isOtherFlavour = !entries.some((entry) => isOfUbuntu(entry, kernel) && hasFlavour(entry, kernel));
-  for (const entry of entries) {
-    if (isOfUbuntu(entry, kernel) && isOtherFlavour) return 'other flavour';
-    if (recognises(entry, kernel)) return entry;
-  }
-  return undefined;
+  { family }: KernelIdentity,
+  release: string,
+  found?: KernelEntry,
+): boolean {
+  if (family !== 'other' || found?.and !== undefined) return false;
+  const [, series = ''] = /^(\d+\.\d+\.0)-(?!0\d{5}(?!\d))\d/.exec(release) ?? [];
+  return entries.some(({ ubuntu, el7 }) => ubuntu?.series === series || (el7 !== undefined && series === '3.10.0'));
 }
 
 function recognises(entry: KernelEntry, kernel: KernelIdentity): boolean {

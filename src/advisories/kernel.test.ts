@@ -77,15 +77,31 @@ describe('the kernels of a distribution', () => {
   });
 
   it.each([
-    ['3.13.0-72-aws', 'kernel 3.13.0-72-aws: ABI numbers of flavour aws are its own, and none of them are known here'],
+    [
+      '3.13.0-72-aws',
+      'kernel 3.13.0-72-aws: flavour aws counts its ABI by itself, and which of its numbers are affected is not known here',
+    ],
     [
       '4.15.0-60-generic',
-      'kernel 4.15.0-60-generic: ABI numbers of flavour generic are its own, and none of them are known here',
+      'kernel 4.15.0-60-generic: flavour generic counts its ABI by itself, and which of its numbers are affected is not known here',
     ],
   ])('%s has a flavour that nothing is known about, whatever upstream says', (release, why) => {
     const first_of = [...allEntries, { upstream: {}, ranges: [] }];
     expect(judged({ first_of }, release)).toEqual({ verdict: 'unknown', why: [why] });
+    expect(judged({ first_of, otherwise: 'clear' }, release)).toEqual({ verdict: 'unknown', why: [why] });
   });
+
+  it.each(['3.10.0-957', '3.13.0-72', '4.15.0-60-custom'])(
+    '%s may be of a distribution that counts itself',
+    (release) => {
+      const first_of = [...allEntries, { upstream: {}, ranges: [{ first_affected: 'any', first_fixed: 'never' }] }];
+      const why = `kernel ${release}: whose it is, and so what its numbers mean, does not follow from its name`;
+      for (const otherwise of ['clear', 'unknown'] as const) {
+        expect(judged({ otherwise }, release)).toEqual({ verdict: 'unknown', why: [why] });
+        expect(judged({ first_of, otherwise }, release)).toEqual({ verdict: 'unknown', why: [why] });
+      }
+    },
+  );
 
   it('finds the entry of the flavour behind one of another flavour', () => {
     const generic = {
@@ -147,6 +163,14 @@ describe('kernels by their upstream version', () => {
     ['4.1.0-rc7+', 'clear', ' (4.1-rc7): affected only from 4.1.13'],
     ['5.3.0-40-generic', 'exposed', ' (5.3.0): affected from 4.1.13, no version has the fix'],
     ['5.4.17-2136.300.7.el8uek.x86_64', 'possible', ' (5.4.17): affected from 4.1.13, no version has the fix'],
+    ...(['5.15.30-2-pve', '5.6.4-200.fc39.x86_64', '5.15.49-linuxkit', '5.10.103-v8+'] as const).map(
+      (release): [string, Verdict, string] => [
+        release,
+        'possible',
+        ` (${release.split('-')[0]}): affected from 4.1.13, no version has the fix`,
+      ],
+    ),
+    ['4.1.12-1-lts', 'clear', ' (4.1.12): affected only from 4.1.13'],
     ['4.15.2', 'unknown', ': nothing is known about it'],
     ['4.10.5', 'unknown', ': nothing is known about it'],
   ])('%s is %s', (release, verdict, prose) => {
@@ -188,6 +212,27 @@ describe('what an entry adds', () => {
     expect(judgedWith({ and }, 'clear')).toEqual({ verdict: 'clear', why: ['CPUs'] });
   });
 
+  it.each<['exposed' | 'unknown' | 'clear', Verdict, readonly string[]]>([
+    [
+      'exposed',
+      'possible',
+      [
+        'kernel 4.15.0-60-generic (4.15.0): affected from 4.1.13, no version has the fix',
+        'CPUs',
+        'its flavour may have the fix all the same',
+      ],
+    ],
+    ['unknown', 'unknown', ['CPUs not known']],
+    ['clear', 'clear', ['CPUs']],
+  ])('decides for a flavour of Ubuntu that is not listed, and is not sure: %s', (added, verdict, why) => {
+    const entry: KernelEntry = { ...series41, upstream: { series: ['4.15'] }, and };
+    const aws = factsOf({ kernel_release: '4.15.0-60-generic' }, '2026-11-22');
+    const found = judgeKernel({ first_of: [azure, entry], otherwise: 'clear' }, aws, () =>
+      added === 'unknown' ? outcome('unknown', 'CPUs not known') : holds(added === 'exposed', 'CPUs'),
+    );
+    expect(found).toEqual({ verdict, why });
+  });
+
   it('caps', () => {
     expect(judgedWith({ and, at_most: 'possible' }, 'exposed')).toEqual({
       verdict: 'possible',
@@ -200,7 +245,7 @@ describe('what an entry adds', () => {
 
 describe('a kernel that no entry recognises', () => {
   it.each<[KernelCondition['otherwise'], string]>([
-    ['clear', 'kernel 6.1.55: none of the affected ones'],
+    ['clear', 'kernel 6.1.55: not one of the kernels that it is about'],
     ['unknown', 'kernel 6.1.55: nothing is known about it'],
   ])('is %s, as the advisory says', (otherwise, why) => {
     expect(judged({ otherwise }, '6.1.55')).toEqual({ verdict: otherwise, why: [why] });

@@ -30,11 +30,14 @@ export const judgeKernel = (
   withFact('kernel release', facts.kernelRelease, (release) => {
     const identity = identifyKernel(release, okValue(facts.kernelVersion));
     if (identity === undefined) return notUnderstood('kernel release', release, 'one such as 6.1.0-18-amd64');
-    const entry = entryFor(first_of, identity);
-    if (entry === 'other flavour') return outcome('unknown', otherFlavour(release, identity));
-    if (entry === undefined) return outcome(otherwise, unrecognised(release, otherwise));
+    const found = entryFor(first_of, identity, release);
+    if (found === 'other flavour') return outcome('unknown', otherFlavour(release, identity));
+    if (found === 'nobody’s') return outcome('unknown', nobodys(release));
+    if (found === undefined) return outcome(otherwise, unrecognised(release, otherwise));
+    const { entry, isOtherFlavour } = found;
     const own = judgeEntry(entry, { release, identity, version: facts.kernelVersion });
     const whole = entry.and === undefined ? own : allOf([own, judge(entry.and)]);
+    if (isOtherFlavour) return atMostPossible(whole, 'its flavour may have the fix all the same');
     return entry.at_most === 'possible'
       ? atMostPossible(whole, 'for these kernels the evidence does not go further')
       : whole;
@@ -86,7 +89,10 @@ function named({ release }: Kernel, version: string, { verdict, prose }: RangeVe
 }
 
 const otherFlavour = (release: string, { ubuntu }: KernelIdentity): string =>
-  `kernel ${shown(release)}: ABI numbers of flavour ${shown(ubuntu?.flavour ?? '')} are its own, and none of them are known here`;
+  `kernel ${shown(release)}: flavour ${shown(ubuntu?.flavour ?? '')} counts its ABI by itself, and which of its numbers are affected is not known here`;
+
+const nobodys = (release: string): string =>
+  `kernel ${shown(release)}: whose it is, and so what its numbers mean, does not follow from its name`;
 
 const unrecognised = (release: string, otherwise: 'clear' | 'unknown'): string =>
-  `kernel ${shown(release)}: ${otherwise === 'clear' ? 'none of the affected ones' : 'nothing is known about it'}`;
+  `kernel ${shown(release)}: ${otherwise === 'clear' ? 'not one of the kernels that it is about' : 'nothing is known about it'}`;

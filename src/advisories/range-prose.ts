@@ -29,8 +29,8 @@ function lastProse<V>(scheme: Scheme<V>, version: V, { lastAffected: last }: Bou
   return isBeyond ? [`the last one known to be affected is ${last.text}`] : [];
 }
 
-function fixProse<V>({ firstFixed: fix }: Bounds<V>): string {
-  if (fix === 'never') return 'no version has the fix';
+function fixProse<V>({ firstFixed: fix, appliesBelow: end }: Bounds<V>): string {
+  if (fix === 'never') return end === undefined ? 'no version has the fix' : `up to ${end.text}`;
   return fix === 'unknown' ? 'the first fixed version is not known' : `fixed in ${fix.text}`;
 }
 

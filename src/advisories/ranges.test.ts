@@ -17,6 +17,9 @@ const never = { first_affected: '1.8.0', first_fixed: 'never' };
 const unknownFix = { first_affected: '1.8.0', last_affected: '1.9.0', first_fixed: 'unknown' };
 const seenUpTo = { first_affected: '1.8.0', last_affected: '1.9.0', first_fixed: '1.10.0' };
 const line = { applies_from: '1.7.0', applies_below: '1.9.0', first_affected: 'any', first_fixed: 'never' };
+const fixedLine = { ...line, first_fixed: '1.10.0' };
+const openLine = { ...line, first_fixed: 'unknown' };
+const endless = { applies_from: '1.7.0', first_affected: 'any', first_fixed: 'never' };
 const fromRc = { first_affected: '1.8.0-rc2', first_fixed: '1.10.0' };
 
 describe('one range', () => {
@@ -63,8 +66,11 @@ describe('one range', () => {
     ['1.9.1', seenUpTo, 'possible', 'affected from 1.8.0, the last one known to be affected is 1.9.0, fixed in 1.10.0'],
     ['1.10.0', seenUpTo, 'clear', 'fixed in 1.10.0'],
     ['1.6.9', line, 'clear', 'not among the affected versions'],
-    ['1.7.0', line, 'exposed', 'affected from the first version on, no version has the fix'],
-    ['1.8.9', line, 'exposed', 'affected from the first version on, no version has the fix'],
+    ['1.7.0', line, 'exposed', 'affected from the first version on, up to 1.9.0'],
+    ['1.8.9', line, 'exposed', 'affected from the first version on, up to 1.9.0'],
+    ['1.8.9', fixedLine, 'exposed', 'affected from the first version on, fixed in 1.10.0'],
+    ['1.8.9', openLine, 'exposed', 'affected from the first version on, the first fixed version is not known'],
+    ['29.0.0', endless, 'exposed', 'affected from the first version on, no version has the fix'],
     ['1.9.0', line, 'clear', 'not among the affected versions'],
     ['1.8.0-rc1', fromRc, 'clear', 'affected only from 1.8.0-rc2'],
     ['1.8.0-rc2', fromRc, 'exposed', 'affected from 1.8.0-rc2, fixed in 1.10.0'],

@@ -36,15 +36,20 @@ export const judgeSysctl = ({ sysctl: { name, equals } }: Having<'sysctl'>, { sy
       : equal(`sysctl ${name}`, value, equals);
   });
 
-/** Judges whether one of the words of the kernel command line is this one. */
+/** Judges whether one of the words of the kernel command line is this one; `key=a,b` is `key=a` as well as `key=b`. */
 export const judgeCommandLine = (
   { kernel_command_line: { has } }: Having<'kernel_command_line'>,
   facts: HostFacts,
 ): Outcome =>
   withFact('kernel command line', facts.kernelCommandLine, (line) => {
-    const isThere = line.split(/\s+/).includes(has);
+    const isThere = line.split(/\s+/).flatMap(singly).includes(has);
     return holds(isThere, `kernel command line ${isThere ? 'with' : 'without'} ${shown(has)}`);
   });
+
+function singly(word: string): readonly string[] {
+  const [, key = '', values] = /^([^=]+=)(.*)$/.exec(word) ?? [];
+  return values === undefined ? [word] : [word, ...values.split(',').map((value) => key + value)];
+}
 
 /** Judges whether the swap of a container can be limited. */
 export const judgeSwapLimit = ({ swap_limit }: Having<'swap_limit'>, facts: HostFacts): Outcome =>

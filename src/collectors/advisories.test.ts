@@ -49,7 +49,7 @@ it('has succeeded when all that it reads itself was read', () => {
   const succeeded = (host: Partial<HostView>) =>
     advisoriesCollector.needs({ ...healthySnapshot, host: { ...healthyHost, ...host } }).every(isComplete);
   expect(succeeded({})).toBe(true);
-  for (const key of ['kernelCommandLine', 'filesystems', 'sysctls', 'kernel', 'aufs'] as const) {
+  for (const key of ['kernelCommandLine', 'filesystems', 'sysctls', 'kernel', 'distribution', 'aufs'] as const) {
     expect([key, succeeded({ [key]: denied('EACCES') })]).toEqual([key, false]);
     expect([key, succeeded({ [key]: absent('ENOENT') })]).toEqual([key, true]);
   }

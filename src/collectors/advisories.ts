@@ -5,7 +5,7 @@ import type { Collector, MetricSpec, Sample } from '../model/sample.ts';
 import { byLabel, sample } from './samples.ts';
 
 const judged =
-  'Judged by /proc/version, cmdline, filesystems, stat and sys, by /sys/module/aufs/version, and by the Engine’s last word in /info and /version; again when one of these facts or the day changes.';
+  'Judged by /proc/version, cmdline, filesystems, stat and sys, /sys/module/aufs/version, /etc/os-release, the mounts, and the Engine’s last word in /info and /version; again when one of these facts or the day changes.';
 
 const advisoryCount: MetricSpec = {
   name: 'dockerhost_advisories',
@@ -26,7 +26,7 @@ const advisory: MetricSpec = {
 const endOfLife: MetricSpec = {
   name: 'dockerhost_end_of_life_timestamp_seconds',
   type: 'gauge',
-  help: 'Unix time at which fixes for the version of this component end or ended, by the tables that the exporter has and the versions of /proc/version, /etc/os-release, /info and /version. No sample where that is not known.',
+  help: 'Unix time at which the last day with regular fixes for the version of this component is over, by the tables that the exporter has and the versions of /proc/version, /etc/os-release, /info and /version. No sample where that is not known.',
   labels: { component: lifeComponents },
 };
 

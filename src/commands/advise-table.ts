@@ -21,7 +21,8 @@ const longestReason = 800;
 const fewestInCommon = 3;
 
 /** Verdicts of which the remedy is told, too. */
-const isTold = ({ verdict }: AdvisoryVerdict): boolean => verdict === 'exposed' || verdict === 'possible';
+const isTold = ({ verdict, isContradiction = false }: AdvisoryVerdict): boolean =>
+  verdict === 'exposed' || verdict === 'possible' || isContradiction;
 
 /**
  * Advice for a person: a line that says it all and is never broken, what was known, what the host is or may be
@@ -29,7 +30,9 @@ const isTold = ({ verdict }: AdvisoryVerdict): boolean => verdict === 'exposed' 
  */
 export function adviceTable(advice: Advice, screen: Screen): string {
   const { verdicts, isChoice } = advice;
-  const full = isChoice ? verdicts : verdicts.filter(isTold);
+  // facts that cannot all be true come first: whatever follows stands on them
+  const told = [...verdicts].sort((a, b) => Number(b.isContradiction ?? false) - Number(a.isContradiction ?? false));
+  const full = isChoice ? told : told.filter(isTold);
   const rest = verdicts.filter((each) => !full.includes(each));
   const blocks = [
     [summaryOf(verdicts, screen)],

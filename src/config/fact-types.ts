@@ -1,9 +1,13 @@
 import { accept, reject, type ValueType } from './value.ts';
 import { switchType } from './value-types.ts';
 
-/** A value that may be empty or blank, which is as if it had not been given: `--engine-version=`. */
+/**
+ * A value that need not be given. A flag without it is an error all the same: what stands behind
+ * `--kernel-release="$(ssh host uname -r)"` may have failed, and then another host would be judged.
+ */
 export const optional = <T>(type: ValueType<T>): ValueType<T | undefined> => ({
   ...type,
+  isNoneWhenBlank: true,
   parse: (text, env) => (text.trim() === '' ? accept(undefined) : type.parse(text, env)),
 });
 
@@ -20,7 +24,7 @@ export const textLike = (example: string): ValueType<string> => ({
 /** A key with its value. */
 export type Pair = readonly [key: string, value: string];
 
-/** `key=value`; the key may hold blanks, as those of the Engine do. Without a value it counts as not given. */
+/** `key=value`; the key may hold blanks, as those of the Engine do. */
 export const pairLike = (example: string): ValueType<Pair | undefined> => {
   const expected = `key=value, such as ${example}`;
   return optional({
@@ -28,8 +32,7 @@ export const pairLike = (example: string): ValueType<Pair | undefined> => {
     expected,
     parse: (text) => {
       const [, key = '', value = ''] = /^([^=]*)=(.*)$/s.exec(text) ?? [];
-      if (key.trim() === '') return reject(expected);
-      return accept(value.trim() === '' ? undefined : [key.trim(), value.trim()]);
+      return key.trim() === '' || value.trim() === '' ? reject(expected) : accept([key.trim(), value.trim()]);
     },
   });
 };

@@ -89,6 +89,8 @@ function readSource(name: string, flag: Flag, { where, origin, texts }: Source, 
   const read = texts.map((text) => ({ text, parsed: flag.type.parse(text ?? '', env) }));
   const errors = read.flatMap(({ text, parsed }) => {
     if (text === undefined) return [`${where}: read no value, expected ${flag.type.expected}`];
+    if (origin === 'flag' && flag.type.isNoneWhenBlank && text.trim() === '')
+      return [`${where}: read ${quote(text)}, expected ${flag.type.expected}`];
     return parsed.ok ? [] : [`${where}: read ${quote(text)}, expected ${parsed.expected}`];
   });
   return {

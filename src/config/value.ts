@@ -9,6 +9,8 @@ export interface ValueType<T> {
   readonly placeholder: string;
   /** What is accepted, for error messages and for the docs. */
   readonly expected: string;
+  /** True: no value is one, too, as long as the flag itself is not there. */
+  readonly isNoneWhenBlank?: boolean;
   /** Pure. `env` is for values that Docker's own variables complete. */
   parse(text: string, env: Environment): Parsed<T>;
 }

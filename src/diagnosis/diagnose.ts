@@ -62,7 +62,8 @@ export function diagnose(snapshot: Snapshot, past: Memory = noMemory, options: D
     ages,
     { most, settleSeconds },
   );
-  const risk = catalogue && judgeRisk(catalogue, factsOfHost(snapshot, memory, today), past.risk);
+  const risk =
+    catalogue && judgeRisk(catalogue, factsOfHost(snapshot, memory, past.risk?.assessment.facts, today), past.risk);
   return {
     zombieParents: judged && countZombieParents(judged.table, daemons, judged.containerOfPid),
     scopes: judged && countScopes(judged.table, judged.containerOfPid),

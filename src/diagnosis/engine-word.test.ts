@@ -15,6 +15,9 @@ const samePid = runningDaemon({ pid: 100, startTicks: 9000 });
 const gone: Daemon = { ...runningDaemon(), process: absent('no dockerd') };
 const unseen: Daemon = { ...runningDaemon(), process: timedOut('late') };
 
+const okVersionOf = (version: string) =>
+  ok({ version, apiVersion: undefined, containerdVersion: `c${version}`, runcVersion: `r${version}` });
+
 const engineOf = (version: string, driver: string): EngineView => ({
   ...healthyEngine,
   info: ok({
@@ -24,7 +27,7 @@ const engineOf = (version: string, driver: string): EngineView => ({
     cgroupVersion: '1',
     driverStatus: new Map([['Dirs', '1']]),
   }),
-  version: ok({ version, apiVersion: undefined, containerdVersion: `c${version}`, runcVersion: `r${version}` }),
+  version: okVersionOf(version),
 });
 const silent: EngineView = { ...healthyEngine, info: timedOut('late'), version: timedOut('late') };
 const hanging = (version: string): EngineView => ({ ...engineOf(version, ''), info: timedOut('late') });
@@ -82,33 +85,63 @@ describe('what the Engine has said', () => {
   it.each([
     ['another pid', second],
     ['the same pid with another start', samePid],
-  ])('is forgotten when dockerd is another process: %s', (_, dockerd) => {
-    const facts = watch(answer, { dockerd, engine: silent });
+  ])('is forgotten at the second look at another process: %s', (_, dockerd) => {
+    const hung: Look = { dockerd, engine: silent };
+    expect(told(watch(answer, hung))).toEqual(old);
+    const facts = watch(answer, hung, hung);
     expect(told(facts)).toEqual(nothing);
     expect(facts.storageDriver).toEqual(timedOut('the Engine has not answered'));
     expect(facts.driverStatus.kind).toBe('timeout');
-    expect(told(watch(answer, { dockerd: gone, engine: silent }, { dockerd, engine: silent }))).toEqual(nothing);
-    expect(told(watch(answer, { dockerd, engine: silent }, { dockerd, engine: silent }))).toEqual(nothing);
+    expect(told(watch(answer, { dockerd: gone, engine: silent }, hung))).toEqual(old);
+    expect(told(watch(answer, { dockerd: gone, engine: silent }, hung, hung))).toEqual(nothing);
+    expect(told(watch(answer, hung, hung, hung))).toEqual(nothing);
   });
 
-  it('is that of the new dockerd once it answers, its versions from the second look on', () => {
+  it('is forgotten at the second look also where dockerd is not seen then', () => {
+    for (const dockerd of [gone, unseen]) {
+      expect(told(watch(answer, { dockerd: second, engine: silent }, { dockerd, engine: silent }))).toEqual(nothing);
+    }
+  });
+
+  it('is kept whole at the first look at another dockerd, whatever is told: it may be from before', () => {
+    const halfNew = { ...engineOf('17.12.1', 'overlay2'), version: okVersionOf('1.9.1') };
+    const halfOld = { ...engineOf('1.9.1', 'aufs'), version: okVersionOf('17.12.1') };
+    for (const engine of [halfNew, halfOld, engineOf('17.12.1', 'overlay2'), hanging('17.12.1'), undefined]) {
+      const facts = watch(answer, { dockerd: second, engine });
+      expect(told(facts)).toEqual(old);
+      expect(facts.driverStatus).toEqual(ok({ entries: new Map([['Dirs', '1']]), isWhole: true }));
+    }
+  });
+
+  it('is that of the new dockerd from the second look on', () => {
     const anew: Look = { dockerd: second, engine: engineOf('17.12.1', 'overlay2') };
-    const atOnce = watch(answer, {
-      dockerd: second,
-      engine: {
-        ...engineOf('17.12.1', 'overlay2'),
-        version: ok({
-          version: '1.9.1',
-          apiVersion: undefined,
-          containerdVersion: 'c1.9.1',
-          runcVersion: 'r1.9.1',
-        }),
-      },
-    });
-    expect(told(atOnce)).toEqual(['overlay2', '17.12.1', undefined, undefined, '1', true]);
-    expect(atOnce.containerdVersion).toEqual(absent('the Engine has not answered since dockerd was restarted'));
-    expect(told(watch(answer, anew, anew))).toEqual(['overlay2', '17.12.1', 'c17.12.1', 'r17.12.1', '1', true]);
-    expect(told(watch(answer, anew, anew, { dockerd: second, engine: silent }))[0]).toBe('overlay2');
+    const news = ['overlay2', '17.12.1', 'c17.12.1', 'r17.12.1', '1', true];
+    expect(told(watch(answer, anew, anew))).toEqual(news);
+    expect(told(watch(answer, anew, anew, { dockerd: second, engine: silent }))).toEqual(news);
+    expect(told(watch(answer, { dockerd: second, engine: silent }, anew))).toEqual(news);
+  });
+
+  it('is of the new dockerd only, where only one of its answers has come', () => {
+    const half: Look = { dockerd: second, engine: hanging('17.12.1') };
+    const facts = watch(answer, half, half);
+    expect(told(facts)).toEqual([undefined, '17.12.1', 'c17.12.1', 'r17.12.1', undefined, undefined]);
+    const silentVersion = { ...engineOf('17.12.1', 'overlay2'), version: timedOut('late') };
+    const other: Look = { dockerd: second, engine: silentVersion };
+    expect(told(watch(answer, other, other))).toEqual(['overlay2', '17.12.1', undefined, undefined, '1', true]);
+  });
+
+  it('is kept for one look more where dockerd is restarted again and again', () => {
+    const restarted: Look = { dockerd: second, engine: engineOf('17.12.1', 'overlay2') };
+    const again: Look = { dockerd: samePid, engine: engineOf('19.03.6', 'btrfs') };
+    expect(told(watch(answer, restarted, again))).toEqual(old);
+    expect(told(watch(answer, restarted, again, again))[0]).toBe('btrfs');
+  });
+
+  it('has been heard, also after it is forgotten', () => {
+    const hung: Look = { dockerd: second, engine: silent };
+    const facts = watch(answer, hung, hung, { dockerd: second, engine: engineOf('17.12.1', 'overlay2') });
+    expect(told(facts)[0]).toBe('overlay2');
+    expect(watch(answer, hung, hung).containerdVersion).toEqual(timedOut('the Engine has not answered'));
   });
 
   it('is the last word: an Engine may be upgraded where nobody sees its process', () => {
@@ -120,9 +153,9 @@ describe('what the Engine has said', () => {
   it('is of the dockerd that is seen next, where none was seen when it was said', () => {
     const blind: Look = { ...answer, dockerd: unseen };
     expect(told(watch(blind, { dockerd: first, engine: silent }))).toEqual(old);
-    expect(told(watch(blind, { dockerd: first, engine: silent }, { dockerd: second, engine: silent }))).toEqual(
-      nothing,
-    );
+    const hung: Look = { dockerd: second, engine: silent };
+    expect(told(watch(blind, { dockerd: first, engine: silent }, hung))).toEqual(old);
+    expect(told(watch(blind, { dockerd: first, engine: silent }, hung, hung))).toEqual(nothing);
   });
 
   it('is not that of another host', () => {
@@ -160,7 +193,9 @@ describe('the storage driver by what is mounted', () => {
 
   it('is not taken of a dockerd that was restarted: it may have been given another one', () => {
     const restarted: Look = { ...frozen, dockerd: second };
-    expect(watch(answer, restarted).storageDriver.kind).toBe('timeout');
-    expect(watch(answer, restarted, { ...restarted, engine: hanging('2') }).storageDriver.kind).toBe('timeout');
+    const overlay2: Look = { dockerd: first, engine: engineOf('1.9.1', 'overlay2') };
+    expect(watch(overlay2, restarted).storageDriver).toEqual(ok('overlay2'));
+    expect(watch(overlay2, restarted, restarted).storageDriver.kind).toBe('timeout');
+    expect(watch(overlay2, restarted, { ...restarted, engine: hanging('2') }).storageDriver.kind).toBe('timeout');
   });
 });

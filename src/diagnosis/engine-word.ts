@@ -11,12 +11,14 @@ import { dockerdIsGone } from './report/evidence.ts';
  */
 export function rememberEngine(snapshot: Snapshot, past: EngineWord | undefined): EngineWord | undefined {
   const process = identityOf(snapshot.host.daemons.dockerd.process);
-  const isAnother = process !== undefined && past?.process !== undefined && !isSame(process, past.process);
-  const known = isAnother ? undefined : past;
+  // /proc and the Engine are read at the same time: what is told at the first look at another dockerd may be the
+  // word of the one before, which is kept until the next look
+  if (process !== undefined && past?.process !== undefined && !isSame(process, past.process))
+    return { ...past, process, isOfAnother: true };
+  const known = past?.isOfAnother ? undefined : past;
   const engine = dockerdIsGone(snapshot) ? undefined : snapshot.engine;
   const info = (engine && okValue(engine.info)) ?? known?.info;
-  // at the first look at another dockerd the version may be a kept one of the dockerd before
-  const version = (engine && !isAnother ? okValue(engine.version) : undefined) ?? known?.version;
+  const version = (engine && okValue(engine.version)) ?? known?.version;
   if (past === undefined && info === undefined && version === undefined) return undefined;
   const hadInfo = info !== undefined || past?.hadInfo === true;
   return { process: process ?? past?.process, info, version, hadInfo };

@@ -25,22 +25,48 @@ type EngineFacts = Pick<
 export function factsOfHost(
   snapshot: Snapshot,
   { engineWord }: Pick<Memory, 'engineWord'>,
+  past?: HostFacts,
   today: string = dayOf(snapshot.takenAt),
 ): HostFacts {
   const { host } = snapshot;
   return {
-    kernelRelease: andThen(host.kernel, ({ release }) => ok(release)),
-    kernelVersion: andThen(host.kernel, ({ version }) => ok(version)),
-    distribution: distributionOf(host.distribution, engineWord),
-    aufsVersion: host.aufs,
-    filesystems: host.filesystems,
-    cpus: andThen(host.kernelStat, ({ cpus }) => ok(cpus)),
-    kernelCommandLine: host.kernelCommandLine,
-    sysctls: okValue(host.sysctls) ?? new Map(),
+    kernelRelease: lasting(
+      andThen(host.kernel, ({ release }) => ok(release)),
+      past?.kernelRelease,
+    ),
+    kernelVersion: lasting(
+      andThen(host.kernel, ({ version }) => ok(version)),
+      past?.kernelVersion,
+    ),
+    distribution: lasting(distributionOf(host.distribution, engineWord), past?.distribution),
+    aufsVersion: lasting(host.aufs, past?.aufsVersion),
+    filesystems: lasting(filesystemsInUse(host), past?.filesystems),
+    cpus: lasting(
+      andThen(host.kernelStat, ({ cpus }) => ok(cpus)),
+      past?.cpus,
+    ),
+    kernelCommandLine: lasting(host.kernelCommandLine, past?.kernelCommandLine),
+    sysctls: lastingSysctls(host.sysctls, past?.sysctls),
     ...engineFacts(snapshot, engineWord),
     date: today,
   };
 }
+
+/** A kernel does not become another one because a file of it could not be read this time. */
+const lasting = <T>(now: Reading<T>, before: Reading<T> | undefined): Reading<T> =>
+  before?.kind === 'ok' && now.kind !== 'ok' && now.kind !== 'absent' ? before : now;
+
+/** Each of them is a file of its own. */
+function lastingSysctls(now: HostView['sysctls'], before: HostFacts['sysctls'] = new Map()): HostFacts['sysctls'] {
+  if (now.kind !== 'ok') return now.kind === 'absent' ? new Map() : before;
+  return new Map([...now.value].map(([name, reading]) => [name, lasting(reading, before.get(name))]));
+}
+
+/** What dockerd uses is loaded while it runs. Without it a file system that is not there may only not be loaded yet. */
+const filesystemsInUse = ({ filesystems, daemons }: HostView): HostFacts['filesystems'] =>
+  daemons.dockerd.process.kind === 'ok' || filesystems.kind !== 'ok'
+    ? filesystems
+    : absent('no dockerd runs, so that not all that it uses need be loaded');
 
 /** The day of a Unix time, in UTC. */
 const dayOf = (time: number): string => new Date(time * 1000).toISOString().slice(0, '2026-11-22'.length);
@@ -52,6 +78,7 @@ export const readingsOfFacts = (host: HostView): readonly Reading<unknown>[] => 
   host.sysctls,
   ...(okValue(host.sysctls)?.values() ?? []),
   host.kernel,
+  host.distribution,
   host.aufs,
 ];
 

@@ -104,6 +104,22 @@ describe('the diagnosis', () => {
     expect(diagnose(aufs)).toMatchObject({ risk: undefined, memory: { risk: undefined } });
   });
 
+  it('goes by the last good reading of the kernel, and is no new one', () => {
+    const one = diagnose(aufs, undefined, { catalogue: smallCatalogue });
+    const unread = { ...aufs, host: { ...aufs.host, kernel: denied('EACCES'), kernelCommandLine: denied('EACCES') } };
+    const two = diagnose(unread, one.memory, { catalogue: smallCatalogue });
+    expect(two.risk).toBe(one.risk);
+    const first = diagnose(unread, undefined, { catalogue: smallCatalogue });
+    expect(first.risk?.facts.kernelRelease).toEqual(denied('EACCES'));
+  });
+
+  it('goes by the day that it is told', () => {
+    const { risk, memory } = diagnose(aufs, undefined, { catalogue: smallCatalogue, today: '2031-01-02' });
+    expect(risk?.facts.date).toBe('2031-01-02');
+    const again = diagnose(aufs, memory, { catalogue: smallCatalogue, today: '2031-01-03' });
+    expect(again.risk?.facts.date).toBe('2031-01-03');
+  });
+
   it('goes by the memory while the Engine is silent', () => {
     const { memory } = diagnose(aufs, undefined, { catalogue: smallCatalogue });
     const silent = { ...aufs, engine: { ...healthyEngine, info: absent('refused') } };

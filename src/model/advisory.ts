@@ -1,6 +1,6 @@
 /**
  * Advisories as they stand in `advisories/*.yaml`, with the keys of the files. The schema beside them
- * (`advisories/schema.json`) says the same to editors and to those who write one.
+ * (`advisories/schema/advisory.json`) says the same to editors and to those who write one.
  */
 
 /** How sure it is that a host is struck, the worst first. */

@@ -20,7 +20,7 @@ export interface HostFacts {
   readonly distribution: Reading<string>;
   /** `/sys/module/aufs/version`: `4.1-20151116`. */
   readonly aufsVersion: Reading<string>;
-  /** Names of `/proc/filesystems`: what the kernel can mount. */
+  /** Names of `/proc/filesystems` while dockerd runs: modules are loaded as they are needed, so others may come. */
   readonly filesystems: Reading<readonly string[]>;
   /** As `docker info` names it: `overlay2`. */
   readonly storageDriver: Reading<string>;

@@ -19,6 +19,8 @@ export interface EngineWord {
   readonly version: EngineVersion | undefined;
   /** Some dockerd has answered `/info` since this exporter looks, this one or one before. */
   readonly hadInfo: boolean;
+  /** The process is another one since the last look, and all else still of the one before. */
+  readonly isOfAnother?: boolean;
 }
 
 /** The last judgement by a catalogue, kept until a fact is another one. */

@@ -7,6 +7,8 @@ export interface AdvisoryVerdict {
   readonly verdict: Verdict;
   /** The facts that decided, with the raw text of what could not be understood. */
   readonly why: string;
+  /** The facts cannot all be true: the verdict is unknown, and `why` says which of them. */
+  readonly isContradiction?: boolean;
 }
 
 /** What all advisories say about a host. */

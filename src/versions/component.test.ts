@@ -8,6 +8,7 @@ function parsed(text: string) {
 }
 
 const inOrder = [
+  '0.0.1',
   '0.2.9',
   '1.0.0-alpha6',
   '1.0.0-beta.3',
@@ -82,6 +83,11 @@ it.each([
   '4fc53a81fb7c994640722ac585fa9ca548971871',
   '20180720214833-f61e0f7',
   'N/A',
+  '0.0.0',
+  'v0.0.0',
+  '0.0.0-dev',
+  '0.0.0+unknown',
+  '0.0.0~rc1',
   '<unknown>',
   '1.6',
   '1.6.20.1',

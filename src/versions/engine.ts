@@ -1,5 +1,5 @@
 import type { Scheme } from './scheme.ts';
-import { compareThreeNumbers, isPreReleaseOf, parseThreeNumbers, type ThreeNumbers } from './three-numbers.ts';
+import { compareThreeNumbers, isPreReleaseOf, parseNumbered, type ThreeNumbers } from './three-numbers.ts';
 
 /**
  * Versions of the Docker Engine, by the numbers of Docker: `20.10.24+dfsg1` of Debian, `17.12.1-ce`, `docker-v29.0.0`
@@ -16,9 +16,8 @@ export const engineScheme: Scheme<ThreeNumbers> = {
 
 /** After 1.13 the Engine went on with 17.03. What has a number between was counted by somebody else: Azure’s 3.0. */
 function parseEngine(text: string): ThreeNumbers | undefined {
-  const version = parseThreeNumbers(text.replace(/^docker-/, ''));
+  const version = parseNumbered(text.replace(/^docker-/, ''));
   if (version === undefined) return undefined;
-  const [major, minor, patch] = version.numbers;
-  const isSnapshot = major === 0 && minor === 0 && patch === 0;
-  return isSnapshot || (major > 1 && major < 17) ? undefined : version;
+  const [major] = version.numbers;
+  return major > 1 && major < 17 ? undefined : version;
 }

@@ -9,8 +9,8 @@ const ubuntuRelease = /^(\d{1,2}\.\d{1,3}\.0|2\.6\.\d{1,2})-(0|[1-9]\d{0,4})-([a
 /** `#115-Ubuntu`, `#39~14.04.1-Ubuntu`. */
 const ubuntuUpload = /^#(\d{1,9})(?:[~+][\w.~+-]*)?-Ubuntu(?:\s|$)/;
 
-/** Mainline builds, daily ones included, and Pop!_OS number their builds by the time: `#201709140432`. */
-const numberedByTime = /^#20\d{10}/;
+/** Mainline builds, daily ones included, and Pop!_OS number by the time: `#201709140432`, `#38~1592497129~20.04~9a1ea2e-Ubuntu`. */
+const numberedByTime = /^#(?:20\d{10}|\d{1,9}~\d{10}~)/;
 
 /** First words of the flavours that are taken for Ubuntu's without `uname -v`; nobody else uses them. */
 const flavours = new Set([
@@ -47,16 +47,13 @@ const flavours = new Set([
 export function identifyUbuntu(release: string, build: string | undefined): KernelIdentity | undefined {
   const [, series, abi, flavour] = ubuntuRelease.exec(release) ?? [];
   if (series === undefined || abi === undefined || flavour === undefined) return undefined;
+  if (numberedByTime.test(build ?? '')) return undefined;
   const upload = ubuntuUpload.exec(build ?? '')?.[1];
-  if (upload === undefined && !isByName(flavour, build)) return undefined;
+  if (upload === undefined && !flavours.has(flavour.split('-', 1)[0] ?? '')) return undefined;
   return {
     family: 'ubuntu',
     upstream: { version: series, isExact: false },
     ubuntu: { series, abi: upload === undefined ? abi : `${abi}.${upload}`, flavour },
     hasOwnBackports: false,
   };
-}
-
-function isByName(flavour: string, build: string | undefined): boolean {
-  return !numberedByTime.test(build ?? '') && flavours.has(flavour.split('-', 1)[0] ?? '');
 }

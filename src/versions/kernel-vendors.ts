@@ -17,8 +17,12 @@ const redHatVersions: ReadonlyMap<string, string> = new Map([
 /** Oracle (UEK), Virtuozzo, CloudLinux, openEuler and Canonical’s extended stable keep to one version as Red Hat does. */
 const keepsVersion = /uek|-ckt\d|\.vz\d|\.lve\d|\.oe\d/;
 
-/** Amazon follows the stable releases with more on top, and so does SUSE in part of its kernels. */
-const addsToVersion = /\.amzn\d|-default$/;
+/**
+ * Those who follow the stable releases with more on top, and look after what they ship: Amazon, SUSE, Fedora, Proxmox,
+ * Arch, Alpine, the Raspberry Pi, Windows' Linux and Docker Desktop.
+ */
+const addsToVersion =
+  /\.amzn\d|-default$|\.fc\d|-pve$|-arch\d|-(?:lts|virt|zen\d.*)$|\+rpt|-v[678]l?\+?$|-v8-16k\+?$|-microsoft-|-linuxkit/;
 
 /** ELRepo builds what kernel.org releases. */
 const isElrepo = (release: string): boolean => release.includes('.elrepo');

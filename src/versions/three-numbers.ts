@@ -35,6 +35,12 @@ export function parseThreeNumbers(text: string): ThreeNumbers | undefined {
   };
 }
 
+/** As `parseThreeNumbers`, without 0.0.0: that is the number of builds between two releases. */
+export function parseNumbered(text: string): ThreeNumbers | undefined {
+  const version = parseThreeNumbers(text);
+  return version?.numbers.every((number) => number === 0) ? undefined : version;
+}
+
 /**
  * Red Hat (`-rhel`, `.el7`, `-fc23`), Docker's editions for paying customers (`-cs13`, `-ee-1`), Oracle (`-ol`),
  * Rancher (`-k3s1`); and what `git describe` says of a build from later commits (`-621-g7e2cf5e`).

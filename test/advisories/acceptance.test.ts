@@ -32,7 +32,8 @@ it('has nothing against the newest versions of containerd and runc', () => {
     today,
   );
   const struck = advisories
-    .filter(({ id }) => /^(?:ctrd|runc)-/.test(id))
+    // those of which it was known when it was written
+    .filter(({ id, checked }) => /^(?:ctrd|runc)-/.test(id) && checked <= today)
     .map((advisory) => judgeAdvisory(advisory, facts, endOfLife))
     .filter(({ verdict }) => verdict !== 'clear');
   expect(struck).toEqual([]);

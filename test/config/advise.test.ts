@@ -48,18 +48,32 @@ describe('the facts that flags give', () => {
   });
 
   it.each([
-    '--kernel-release=',
-    '--kernel-version= ',
-    '--driver-status=',
-    '--driver-status=Data loop file=',
-    '--cpus=',
-    '--cgroup-version=',
-    '--sysctl=fs.may_detach_mounts= ',
-    '--swap-limit=',
-    '--date=',
-    '--advisory=',
-  ])('nothing by %s', (argument) => {
-    expect(adviseOf([argument])).toEqual({ given: {}, advisories: [], thisHost: false });
+    'KERNEL_RELEASE',
+    'KERNEL_VERSION',
+    'DISTRIBUTION',
+    'AUFS_VERSION',
+    'STORAGE_DRIVER',
+    'DRIVER_STATUS',
+    'ENGINE_VERSION',
+    'CONTAINERD_VERSION',
+    'RUNC_VERSION',
+    'CPUS',
+    'CGROUP_VERSION',
+    'KERNEL_COMMAND_LINE',
+    'SYSCTL',
+    'SWAP_LIMIT',
+    'DATE',
+    'ADVISORY',
+    'ADVISORIES_DIR',
+  ])('nothing by a variable that is blank: %s', (name) => {
+    for (const blank of ['', ' ', ' \t']) {
+      const advise = adviseOf([], { [`DOCKER_HOST_EXPORTER_${name}`]: blank });
+      expect(advise).toEqual({ given: {}, advisories: [], thisHost: false });
+    }
+  });
+
+  it('nothing by a blank part of a variable', () => {
+    expect(givenBy([], { DOCKER_HOST_EXPORTER_SYSCTL: 'a=1,, b=2,' })).toEqual({ sysctl: { a: '1', b: '2' } });
   });
 
   it('several pairs, and of a key that is given twice the last one', () => {

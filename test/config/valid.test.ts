@@ -99,7 +99,7 @@ describe('advisories', () => {
     for (const command of ['', 'once', 'check', 'advise', 'config check']) {
       expect(configOf(`${command} --advisories.dir=/etc/advisories/`).advisoriesDir).toBe('/etc/advisories');
     }
-    expect(configOf('--advisories.dir=').advisoriesDir).toBeUndefined();
+    expect(configOf('', { DOCKER_HOST_EXPORTER_ADVISORIES_DIR: ' ' }).advisoriesDir).toBeUndefined();
   });
 });
 

@@ -40,15 +40,12 @@ const holderUnread: Cost = {
   failed: ['mounts'],
 };
 
-/** Advisories on kernels cannot be judged without it. */
-const kernelUnread: Cost = {
-  gone: ['kernel_info'],
-  changed: ['advisories', 'advisory'],
-  failed: ['kernel', 'advisories'],
-};
+/** Advisories go by the kernel that was read before. */
+const kernelUnread: Cost = { gone: ['kernel_info'], failed: ['kernel', 'advisories'] };
 const kernelVersion: Row = {
   path: 'proc/version',
-  missing: { ...kernelUnread, failed: [] },
+  // advisories on kernels cannot be judged without it
+  missing: { gone: ['kernel_info'], changed: ['advisories', 'advisory'], failed: [] },
   denied: kernelUnread,
   rubbish: kernelUnread,
 };

@@ -69,10 +69,10 @@ describe('beside a real Engine', () => {
     expect(advice.find(({ advisory }) => advisory === 'aufs-xino-write')?.verdict).toBe('clear');
   });
 
-  test('the end of life of Engine 20.10 is a date', async () => {
+  test('the end of life of Engine 20.10 is a time', async () => {
     const scrape = await exporter.scrape();
     expect(scrape.value('dockerhost_end_of_life_timestamp_seconds', { component: 'engine' })).toBe(
-      Date.UTC(2023, 11, 10) / 1000,
+      Date.UTC(2023, 11, 11) / 1000, // midnight after the last day,
     );
     expect(scrape.value('dockerhost_advisory', { advisory: 'eol-engine', verdict: 'exposed' })).toBe(1);
   });

@@ -5,6 +5,7 @@ import { Deadline } from '../../src/sources/deadline.ts';
 import { buildFixtureHost, type FixtureHost, fixtureHosts } from '../hosts/index.ts';
 import { startApp, type TestApp, warmUp } from '../support/app.ts';
 import { type FakeEngine, startFakeEngine } from '../support/fake-engine.ts';
+import { goldenCatalogue } from './catalogue.ts';
 import { normalise } from './normalise.ts';
 
 const nobody = 65_534;
@@ -33,7 +34,7 @@ async function start(name: string): Promise<TestApp> {
     `--docker.host=unix://${socket}`,
     '--collector.disk-usage',
     '--web.disable-exporter-metrics',
-  ], atOnce);
+  ], atOnce, goldenCatalogue());
   await warmUp(running);
   return running;
 }

@@ -6,6 +6,7 @@ import { type Assembly, assemble, type Tuning } from '../../src/commands/assembl
 import type { CollectorName, Config } from '../../src/config/config.ts';
 import { readInvocation } from '../../src/config/invocation.ts';
 import { buildApp } from '../../src/http/build-app.ts';
+import type { Catalogue } from '../../src/model/advisory.ts';
 import { Deadline } from '../../src/sources/deadline.ts';
 
 /** The whole exporter in this process, without a port. */
@@ -23,13 +24,17 @@ const summaries = Object.fromEntries(collectors.map(({ name, summary }) => [name
 >;
 
 /** Builds the app from a command line. */
-export async function startApp(argv: readonly string[], tuning?: Tuning): Promise<TestApp> {
+export async function startApp(
+  argv: readonly string[],
+  tuning?: Tuning,
+  catalogue: Catalogue = shippedCatalogue(),
+): Promise<TestApp> {
   const invocation = readInvocation(argv, {}, '0.0.0', summaries);
   if (invocation.kind !== 'run') throw new Error(`not a command line to run: ${JSON.stringify(invocation)}`);
   const { config } = invocation;
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
-  const assembly = assemble(config, '0.0.0', logger, shippedCatalogue(), tuning);
+  const assembly = assemble(config, '0.0.0', logger, catalogue, tuning);
   const app = await buildApp({
     exposition: assembly.exposition,
     status: assembly.status,

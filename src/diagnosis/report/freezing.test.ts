@@ -73,7 +73,7 @@ describe('what advisories say of it', () => {
   it('that it is explained, and what helps', () => {
     const finding = findingWith([{ id: 'spin', explains, remedy: 'Update the kernel.' }, 'exposed']);
     expect(finding?.meaning).toBe(
-      `${plain?.meaning} This host is exposed to spin, which explains it: only a restart of the host helps.`,
+      `${plain?.meaning} This host is exposed to spin, which would explain it; then only a restart of the host helps.`,
     );
     expect(finding?.next).toBe(`${plain?.next} For spin: Update the kernel.`);
   });
@@ -81,19 +81,29 @@ describe('what advisories say of it', () => {
   it('that it may be', () => {
     const finding = findingWith([{ id: 'spin', explains }, 'possible'], [{ id: 'b', explains }, 'possible']);
     expect(finding?.meaning).toBe(
-      `${plain?.meaning} This host is possibly exposed to spin and b, which would explain it: then only a restart of the host helps.`,
+      `${plain?.meaning} This host is possibly exposed to spin and b, which would explain it; then only a restart of the host helps.`,
     );
     expect(finding?.next).toBe(`${plain?.next} For spin: Move to overlay2. For b: Move to overlay2.`);
   });
 
   it('both, the sure one first', () => {
     const finding = findingWith([{ id: 'a', explains }, 'possible'], [{ id: 'b', explains }, 'exposed']);
-    expect(finding?.meaning).toMatch(/ exposed to b, which explains .* possibly exposed to a, /);
+    expect(finding?.meaning).toMatch(/ exposed to b, which would explain .* possibly exposed to a, /);
+  });
+
+  it('that it cannot be told, and why', () => {
+    const finding = findingWith([{ id: 'a', explains }, 'unknown'], [{ id: 'b', explains }, 'clear']);
+    expect(finding?.meaning).toMatch(/ Whether a would explain it cannot be told: .+\.$/);
+    expect(finding?.next).toBe(plain?.next);
+  });
+
+  it('nothing of what cannot be told where something else is exposed', () => {
+    const finding = findingWith([{ id: 'a', explains }, 'unknown'], [{ id: 'b', explains }, 'exposed']);
+    expect(finding?.meaning).not.toContain('cannot be told');
   });
 
   it.each<[string, readonly Judged[]]>([
     ['when all are clear', [[{ explains }, 'clear']]],
-    ['when it is not known', [[{ explains }, 'unknown']]],
     [
       'when they explain something else',
       [

@@ -5,6 +5,7 @@ import { alertNames } from './alerts.ts';
 import { judgeContainers } from './containers.ts';
 import { judgeDaemons } from './daemon.ts';
 import { judgeEngine } from './engine.ts';
+import { explained } from './explanation.ts';
 import type { AlertFinding, Judge } from './finding.ts';
 import { judgeFreezing } from './freezing.ts';
 import { judgeMounts } from './mounts.ts';
@@ -34,7 +35,10 @@ const judges: readonly Judge[] = [
  * is claimed of what was not looked at, and what has only just come up is not told before it has lasted.
  */
 export function reportOf(snapshot: Snapshot, diagnosis: Diagnosis): Report {
-  const findings = judges.flatMap((judge) => judge(snapshot, diagnosis)).sort(worstFirst);
+  const findings = judges
+    .flatMap((judge) => judge(snapshot, diagnosis))
+    .map((finding) => explained(finding, diagnosis))
+    .sort(worstFirst);
   const unseen = unseenParts(snapshot, diagnosis);
   return { status: statusOf(findings, unseen), takenAt: snapshot.takenAt, findings, unseen };
 }
