@@ -95,7 +95,7 @@ describe('the kernels of a distribution', () => {
     '%s may be of a distribution that counts itself',
     (release) => {
       const first_of = [...allEntries, { upstream: {}, ranges: [{ first_affected: 'any', first_fixed: 'never' }] }];
-      const why = `kernel ${release}: whose it is, and so what its numbers mean, does not follow from its name`;
+      const why = `kernel ${release}: it looks like one that this is about, and its name does not say that it is`;
       for (const otherwise of ['clear', 'unknown'] as const) {
         expect(judged({ otherwise }, release)).toEqual({ verdict: 'unknown', why: [why] });
         expect(judged({ first_of, otherwise }, release)).toEqual({ verdict: 'unknown', why: [why] });

@@ -92,7 +92,7 @@ const otherFlavour = (release: string, { ubuntu }: KernelIdentity): string =>
   `kernel ${shown(release)}: flavour ${shown(ubuntu?.flavour ?? '')} counts its ABI by itself, and which of its numbers are affected is not known here`;
 
 const nobodys = (release: string): string =>
-  `kernel ${shown(release)}: whose it is, and so what its numbers mean, does not follow from its name`;
+  `kernel ${shown(release)}: it looks like one that this is about, and its name does not say that it is`;
 
 const unrecognised = (release: string, otherwise: 'clear' | 'unknown'): string =>
   `kernel ${shown(release)}: ${otherwise === 'clear' ? 'not one of the kernels that it is about' : 'nothing is known about it'}`;

@@ -43,6 +43,7 @@ it.each([
   ['Alpine', '6.6.0-0-lts', '6.6.0', true],
   ['Alpine in a virtual machine', '6.6.0-0-virt', '6.6.0', true],
   ['Raspberry Pi OS', '6.6.31+rpt-rpi-v8', '6.6.31', true],
+  ['Raspberry Pi OS on a Raspberry Pi 5', '6.6.31+rpt-rpi-2712', '6.6.31', true],
   ['Raspberry Pi, 64 bit', '5.10.103-v8+', '5.10.103', true],
   ['Raspberry Pi, 32 bit', '6.1.21-v7l+', '6.1.21', true],
   ['Raspberry Pi, first', '6.1.21-v6+', '6.1.21', true],
