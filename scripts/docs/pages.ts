@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { loadDirectory } from '../../src/catalogue/load.ts';
 import type { CollectorName } from '../../src/config/config.ts';
 import { advisoriesPage } from './advisories.ts';
 import { configurationPage } from './configuration.ts';
 import { metricsPage } from './metrics.ts';
+import { loadRules } from './rule-files.ts';
+import { withIndex } from './runbook-index.ts';
 
 export interface GeneratedPage {
   /** From the root of the repository. */
@@ -11,7 +14,8 @@ export interface GeneratedPage {
   readonly text: string;
 }
 
-const directory = join(import.meta.dirname, '../../advisories');
+const root = join(import.meta.dirname, '../..');
+const runbooks = 'docs/runbooks/README.md';
 
 /** Every page that is generated. The collectors are loaded here and not at the top: each page needs them. */
 export async function generatedPages(): Promise<readonly GeneratedPage[]> {
@@ -19,11 +23,12 @@ export async function generatedPages(): Promise<readonly GeneratedPage[]> {
   const { ownMetrics } = await import('../../src/exposition/own-metrics.ts');
   const summaries = Object.fromEntries(collectors.map(({ name, summary }) => [name, summary]));
   return [
-    { path: 'docs/advisories.md', text: advisoriesPage(loadDirectory(directory)) },
+    { path: 'docs/advisories.md', text: advisoriesPage(loadDirectory(join(root, 'advisories'))) },
     {
       path: 'docs/configuration.md',
       text: configurationPage(summaries as Record<CollectorName, string>),
     },
     { path: 'docs/metrics.md', text: metricsPage(collectors, ownMetrics) },
+    { path: runbooks, text: withIndex(readFileSync(join(root, runbooks), 'utf8'), loadRules(join(root, 'rules'))) },
   ];
 }

@@ -21,11 +21,13 @@ export const unknownMetrics = (text: string): readonly string[] =>
 
 /** Flags of node_exporter, which docs/performance.md measures beside ours. */
 const ofNodeExporter = ['--collector.disable-defaults'];
+/** Flags of Prometheus, Alertmanager and amtool, which the pages on alerting tell of. */
+const ofPrometheus = ['--config.file', '--cluster.listen-address', '--storage.path', '--verify.receivers'];
 
 /** Flags that the table does not have. All of ours have a dot in their name, which those of most programs have not. */
 export const unknownFlags = (text: string): readonly string[] =>
   found(text, /(?<![\w-])--[a-z][a-z-]*\.[a-z]+(?:[.-][a-z]+)*/g).filter(
-    (flag) => !flags.includes(flag) && !ofNodeExporter.includes(flag),
+    (flag) => ![...flags, ...ofNodeExporter, ...ofPrometheus].includes(flag),
   );
 
 export const unknownVariables = (text: string): readonly string[] =>
