@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout,
           // By exclusion, so that a new folder of tests cannot be forgotten.
           include: ['{src,test,bench,scripts}/**/*.test.ts'],
-          exclude: ['test/{golden,e2e}/**'],
+          exclude: ['test/{golden,rules,replay,alertmanager,e2e}/**'],
           globalSetup: [build],
         },
       },
@@ -32,6 +32,14 @@ export default defineConfig({
           pool: 'forks', // a test becomes another user for a moment, which a thread cannot
           globalSetup: [build],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'rules',
+          allowOnly,
+          testTimeout,
+          include: ['test/{rules,replay,alertmanager}/**/*.test.ts'],
         },
       },
       {

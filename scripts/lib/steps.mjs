@@ -9,7 +9,7 @@ import { run } from './run.mjs';
 import { single } from './tally.mjs';
 import { runVitest } from './vitest.mjs';
 
-export const parts = ['unit', 'golden', 'e2e'];
+export const parts = ['unit', 'golden', 'rules', 'e2e'];
 
 const npmRun = (script) => single(run('npm', ['run', '--silent', script]));
 
@@ -32,7 +32,7 @@ export const steps = [
   },
   {
     name: 'Debian packages',
-    part: ['golden', 'e2e'],
+    part: ['golden', 'rules', 'e2e'],
     preparation: true,
     run: (wanted) => single(installTools(wanted)),
   },
@@ -43,6 +43,7 @@ export const steps = [
   { name: 'unit', part: ['unit'], needs: ['npm packages'], run: () => runVitest('unit') },
   { name: 'golden', part: ['golden'], needs: ['npm packages'], run: () => runVitest('golden') },
   { name: 'golden by promtool', part: ['golden'], needs: ['Debian packages'], run: () => single(checkGoldens()) },
+  { name: 'rules', part: ['rules'], needs: ['npm packages', 'Debian packages'], run: () => runVitest('rules') },
   {
     name: 'e2e',
     part: ['e2e'],

@@ -8,8 +8,10 @@ import { join } from 'node:path';
  * by package alone: the program of the package `busybox` has the same name and is not static.
  */
 const tools = [
-  { program: 'promtool', packages: ['prometheus'], parts: ['golden', 'e2e'] },
+  { program: 'promtool', packages: ['prometheus'], parts: ['golden', 'rules', 'e2e'] },
   { program: 'prometheus', packages: ['prometheus'], parts: ['e2e'] },
+  { program: 'amtool', packages: ['prometheus-alertmanager'], parts: ['rules', 'e2e'] },
+  { program: 'prometheus-alertmanager', packages: ['prometheus-alertmanager'], parts: ['rules', 'e2e'] },
   { program: 'dockerd', packages: ['docker.io'], parts: ['e2e'] },
   { program: 'containerd', packages: ['docker.io', 'containerd'], parts: ['e2e'] },
   { program: 'docker', packages: ['docker.io', 'docker-cli'], parts: ['e2e'] },
