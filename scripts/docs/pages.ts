@@ -4,6 +4,8 @@ import { loadDirectory } from '../../src/catalogue/load.ts';
 import type { CollectorName } from '../../src/config/config.ts';
 import { advisoriesPage } from './advisories.ts';
 import { configurationPage } from './configuration.ts';
+import { incidentNames, withIncident } from './incident-table.ts';
+import { readTimeline } from './incident-timeline.ts';
 import { metricsPage } from './metrics.ts';
 import { loadRules } from './rule-files.ts';
 import { withIndex } from './runbook-index.ts';
@@ -16,6 +18,13 @@ export interface GeneratedPage {
 
 const root = join(import.meta.dirname, '../..');
 const runbooks = 'docs/runbooks/README.md';
+const incidents = 'docs/incidents.md';
+
+const incidentsPage = (): string =>
+  incidentNames.reduce(
+    (text, name) => withIncident(text, name, readTimeline(join(root, `test/replay/${name}.timeline.yml`))),
+    readFileSync(join(root, incidents), 'utf8'),
+  );
 
 /** Every page that is generated. The collectors are loaded here and not at the top: each page needs them. */
 export async function generatedPages(): Promise<readonly GeneratedPage[]> {
@@ -28,6 +37,7 @@ export async function generatedPages(): Promise<readonly GeneratedPage[]> {
       path: 'docs/configuration.md',
       text: configurationPage(summaries as Record<CollectorName, string>),
     },
+    { path: incidents, text: incidentsPage() },
     { path: 'docs/metrics.md', text: metricsPage(collectors, ownMetrics) },
     { path: runbooks, text: withIndex(readFileSync(join(root, runbooks), 'utf8'), loadRules(join(root, 'rules'))) },
   ];
