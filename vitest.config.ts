@@ -47,6 +47,21 @@ export default defineConfig({
           name: 'e2e',
           allowOnly,
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/e2e/page/**'],
+          // One dockerd at a time: the numbers of the host (mounts, zombies, cgroups) are compared.
+          fileParallelism: false,
+          pool: 'forks',
+          testTimeout: 2 * testTimeout,
+          hookTimeout: 2 * testTimeout,
+          globalSetup: ['test/e2e/support/global-setup.ts'],
+          setupFiles: ['test/e2e/support/setup.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'page',
+          allowOnly,
+          include: ['test/e2e/page/**/*.test.ts'],
           // One dockerd at a time: the numbers of the host (mounts, zombies, cgroups) are compared.
           fileParallelism: false,
           pool: 'forks',
