@@ -1,6 +1,6 @@
 import type { VersionRange } from '../model/advisory.ts';
 import { upstreamScheme } from '../versions/upstream.ts';
-import { judgeVersion, type RangeVerdict } from './ranges.ts';
+import { judgeText, type RangeVerdict } from './ranges.ts';
 
 /** Higher than any level that the kernels of a series ever reached. */
 const highestLevel = 9999;
@@ -24,12 +24,8 @@ export function agreed(judged: readonly RangeVerdict[], unseen: string): RangeVe
   return { verdict: isSure ? 'possible' : 'unknown', prose: `${prose}, and ${unseen}` };
 }
 
-export function judgeUpstream(text: string, ranges: readonly VersionRange[]): RangeVerdict {
-  const version = upstreamScheme.parse(text);
-  return version === undefined
-    ? { verdict: 'unknown', prose: 'not understood' }
-    : judgeVersion(upstreamScheme, version, ranges);
-}
+export const judgeUpstream = (text: string, ranges: readonly VersionRange[]): RangeVerdict =>
+  judgeText(upstreamScheme, text, ranges);
 
 /** Levels of the series of `lowest`: the first, the last, and for each bound the bound and its successor. */
 function levelsOf(lowest: string, ranges: readonly VersionRange[]): readonly string[] {

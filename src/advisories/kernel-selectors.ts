@@ -58,9 +58,11 @@ function isOfSeries(series: readonly string[] | undefined, version: string): boo
   return series.some((each) => each.split('.').every((number, place) => numbers[place] === number));
 }
 
+const isFrom = (from: string | undefined, version: string): boolean =>
+  from === undefined || isSeriesFrom(version, from);
+
 /** `4.3` has 4.3-rc7, 4.3.1 and 4.15.2, and not 4.2.8. */
-function isFrom(from: string | undefined, version: string): boolean {
-  if (from === undefined) return true;
+export function isSeriesFrom(version: string, from: string): boolean {
   const [[major, minor], [fromMajor, fromMinor]] = [seriesOf(version), seriesOf(from)];
   return major > fromMajor || (major === fromMajor && minor >= fromMinor);
 }

@@ -3,14 +3,13 @@ import type { HostFacts } from '../model/facts.ts';
 import { okValue, type Reading } from '../model/reading.ts';
 import { identifyKernel, type KernelIdentity } from '../versions/kernel-identity.ts';
 import { rpmScheme } from '../versions/rpm.ts';
-import type { Scheme } from '../versions/scheme.ts';
 import { judgeDebianPackage } from './debian-package.ts';
 import { notKnown, notUnderstood, withFact } from './fact.ts';
 import { judgeAnyLevel, judgeUpstream } from './kernel-levels.ts';
 import { entryFor } from './kernel-selectors.ts';
 import { allOf, atMostPossible, type Outcome, outcome } from './outcome.ts';
 import { quote, shown } from './quote.ts';
-import { judgeVersion, type RangeVerdict } from './ranges.ts';
+import { judgeText, type RangeVerdict } from './ranges.ts';
 import { judgeUbuntu } from './ubuntu-uploads.ts';
 
 /** The kernel that runs, with what is known of it. */
@@ -54,7 +53,7 @@ function judgeEntry({ ubuntu, debian, el7, ranges }: KernelEntry, kernel: Kernel
   }
   if (debian !== undefined) return judgeDebian(kernel, ranges);
   if (el7 !== undefined && identity.el7 !== undefined) {
-    return named(kernel, `el7’s 3.10.0-${identity.el7.release}`, by(rpmScheme, identity.el7.release, ranges));
+    return named(kernel, `el7’s 3.10.0-${identity.el7.release}`, judgeText(rpmScheme, identity.el7.release, ranges));
   }
   return judgeByUpstream(kernel, ranges);
 }
@@ -73,13 +72,6 @@ function judgeByUpstream(kernel: Kernel, ranges: readonly VersionRange[]): Outco
   const judged = (upstream.isExact ? judgeUpstream : judgeAnyLevel)(upstream.version, ranges);
   const result = named(kernel, upstream.version, judged);
   return hasOwnBackports ? atMostPossible(result, 'its vendor adds fixes without changing that version') : result;
-}
-
-function by<V>(scheme: Scheme<V>, text: string, ranges: readonly VersionRange[]): RangeVerdict {
-  const version = scheme.parse(text);
-  return version === undefined
-    ? { verdict: 'unknown', prose: `not understood, expected ${scheme.expected}` }
-    : judgeVersion(scheme, version, ranges);
 }
 
 /** `kernel 4.1.13-boot2docker (4.1.13): affected from 4.1.13, no version has the fix`. */

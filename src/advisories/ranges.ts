@@ -47,6 +47,14 @@ export function judgeVersion<V>(scheme: Scheme<V>, version: V, ranges: readonly 
     : { verdict, prose };
 }
 
+/** As {@link judgeVersion}, for a text that is expected to be a version. */
+export function judgeText<V>(scheme: Scheme<V>, text: string, ranges: readonly VersionRange[]): RangeVerdict {
+  const version = scheme.parse(text);
+  return version === undefined
+    ? { verdict: 'unknown', prose: `not understood, expected ${scheme.expected}` }
+    : judgeVersion(scheme, version, ranges);
+}
+
 function judgeRange<V>(scheme: Scheme<V>, version: V, bounds: Bounds<V>): 'exposed' | 'possible' | 'clear' {
   const isFrom = (bound: V) => scheme.compare(version, bound) >= 0;
   if (isOutside(bounds, isFrom)) return 'clear';

@@ -1,9 +1,9 @@
 import { quote } from '../advisories/quote.ts';
+import { conditionsOf } from '../advisories/walk.ts';
 import type { AdvisoryFile, LifeTable, NotEncoded } from '../model/advisory.ts';
 import { conditionFindings, type TableNames } from './condition-findings.ts';
 import { dayFindings } from './dates.ts';
 import type { Finding } from './problem.ts';
-import { conditionsOf } from './walk.ts';
 
 /** What the schema cannot see in an advisory. `name`: that of its file, without `.yaml`. */
 export function advisoryFindings(advisory: AdvisoryFile, name: string, tables: TableNames): readonly Finding[] {

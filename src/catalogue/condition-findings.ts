@@ -1,13 +1,13 @@
 import { quote } from '../advisories/quote.ts';
+import type { Path, PlacedCondition } from '../advisories/walk.ts';
 import type { AufsEntry, Condition, LifeComponent } from '../model/advisory.ts';
+import { isDay } from '../model/day.ts';
 import { parseAufs } from '../versions/aufs.ts';
 import { componentScheme } from '../versions/component.ts';
 import { engineScheme } from '../versions/engine.ts';
-import { isDay } from './dates.ts';
 import { kernelFindings } from './kernel-findings.ts';
-import type { Finding, Path } from './problem.ts';
+import type { Finding } from './problem.ts';
 import { rangeFindings } from './range-findings.ts';
-import type { PlacedCondition } from './walk.ts';
 
 /** What the schema cannot see in one condition; those inside of it have their own turn. */
 export function conditionFindings({ condition, path }: PlacedCondition, tables: TableNames): readonly Finding[] {

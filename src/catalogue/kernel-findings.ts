@@ -1,10 +1,12 @@
+import { isSeriesFrom } from '../advisories/kernel-selectors.ts';
 import { quote } from '../advisories/quote.ts';
+import type { Path } from '../advisories/walk.ts';
 import type { KernelCondition, KernelEntry } from '../model/advisory.ts';
 import { debianScheme } from '../versions/debian.ts';
 import { rpmScheme } from '../versions/rpm.ts';
 import { ubuntuScheme } from '../versions/ubuntu.ts';
 import { upstreamScheme } from '../versions/upstream.ts';
-import type { Finding, Path } from './problem.ts';
+import type { Finding } from './problem.ts';
 import { rangeFindings } from './range-findings.ts';
 
 /** What is wrong with the kernels of a condition: bounds, and entries that never decide. */
@@ -49,10 +51,4 @@ function recognises(above: KernelEntry, kernels: Kernels): boolean {
   if (above.upstream !== undefined && series === undefined && from === undefined) return true;
   if (from !== undefined && kernels.series !== undefined && isSeriesFrom(kernels.series, from)) return true;
   return kernelsOf(above).some(({ name }) => name === kernels.name);
-}
-
-function isSeriesFrom(series: string, from: string): boolean {
-  const [major = 0, minor = 0] = series.split('.').map(Number);
-  const [fromMajor = 0, fromMinor = 0] = from.split('.').map(Number);
-  return major === fromMajor ? minor >= fromMinor : major > fromMajor;
 }

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { ValidateFunction } from 'ajv';
+import { conditionsOf } from '../advisories/walk.ts';
 import type { AdvisoryFile, LifeComponent, LifeTable, NotEncoded } from '../model/advisory.ts';
 import { lifeComponents } from '../model/advisory.ts';
 import { advisoryFindings, lifeTableFindings, notEncodedFindings } from './advisory-findings.ts';
@@ -8,7 +9,6 @@ import { type LoadedFile, loadFile } from './load-file.ts';
 import { CatalogueError, type Finding, type Problem } from './problem.ts';
 import { loadSchemas } from './schemas.ts';
 import { wrongVectors } from './vectors.ts';
-import { conditionsOf } from './walk.ts';
 
 export { CatalogueError } from './problem.ts';
 

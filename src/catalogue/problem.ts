@@ -1,4 +1,5 @@
 import { printable } from '../advisories/quote.ts';
+import type { Path } from '../advisories/walk.ts';
 
 export interface Position {
   readonly line: number;
@@ -41,9 +42,6 @@ function byPlace(a: Problem, b: Problem): number {
   const lines = (a.position?.line ?? 0) - (b.position?.line ?? 0);
   return lines === 0 ? (a.position?.column ?? 0) - (b.position?.column ?? 0) : lines;
 }
-
-/** Keys and indexes that lead to a value of a file. */
-export type Path = readonly (string | number)[];
 
 /** What is wrong with a value of a file: `on` says whether its own place is meant or that of its key. */
 export interface Finding {

@@ -1,8 +1,9 @@
 import { quote } from '../advisories/quote.ts';
+import type { Path } from '../advisories/walk.ts';
 import { either } from '../advisories/words.ts';
 import type { VersionRange } from '../model/advisory.ts';
 import type { Scheme } from '../versions/scheme.ts';
-import type { Finding, Path } from './problem.ts';
+import type { Finding } from './problem.ts';
 
 /** The bounds in the order of their versions. */
 const order = [

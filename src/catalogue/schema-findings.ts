@@ -1,8 +1,9 @@
 import type { ErrorObject } from 'ajv';
 import { quote } from '../advisories/quote.ts';
+import type { Path } from '../advisories/walk.ts';
 import { either } from '../advisories/words.ts';
 import { closest } from '../model/closest.ts';
-import type { Finding, Path } from './problem.ts';
+import type { Finding } from './problem.ts';
 
 /** What is wrong by the schema, in words. The titles of the schema say what is expected. */
 export const schemaFindings = (errors: readonly ErrorObject[]): readonly Finding[] =>

@@ -1,7 +1,8 @@
 import { Composer, type Document, isMap, isNode, LineCounter, type ParsedNode, Parser, type YAMLError } from 'yaml';
 import { printable } from '../advisories/quote.ts';
+import type { Path } from '../advisories/walk.ts';
 import { isTooDeep } from './nesting.ts';
-import type { Finding, Path, Position } from './problem.ts';
+import type { Finding, Position } from './problem.ts';
 import { forbiddenIn, type Place } from './yaml-nodes.ts';
 
 /** A file of YAML, and where in it each value stands. */

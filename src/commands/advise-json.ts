@@ -1,6 +1,6 @@
+import { jsonText } from '../model/json-text.ts';
 import type { AdvisoryVerdict } from '../model/risk.ts';
 import type { Advice } from './advise-answer.ts';
-import { jsonText } from './json-text.ts';
 
 /** Every verdict, as `advise --output=json` prints them. */
 export const adviceJson = ({ verdicts }: Pick<Advice, 'verdicts'>): string => jsonText(verdicts.map(verdictJson));

@@ -1,3 +1,4 @@
+import { isDay } from '../model/day.ts';
 import { accept, reject, type ValueType } from './value.ts';
 import { switchType } from './value-types.ts';
 
@@ -41,12 +42,7 @@ export const pairLike = (example: string): ValueType<Pair | undefined> => {
 export const calendarDay: ValueType<string> = {
   placeholder: 'YYYY-MM-DD',
   expected: 'a day such as 2026-11-22',
-  parse: (text) => {
-    const time = /^\d{4}-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
-    // 30 February is read as 2 March
-    const isReal = Number.isFinite(time) && new Date(time).toISOString().startsWith(text);
-    return isReal ? accept(text) : reject(calendarDay.expected);
-  },
+  parse: (text) => (isDay(text) ? accept(text) : reject(calendarDay.expected)),
 };
 
 /** A fact that is so or not; as a switch it could not be left open. */

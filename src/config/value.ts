@@ -1,3 +1,5 @@
+import { quoted } from '../model/one-line.ts';
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A value, or what should have stood there: the end of a sentence that begins with "expected". */
@@ -26,11 +28,5 @@ const longestQuote = 80;
 /** Raw text for an error message: in quotes, bounded, and without the `user:password@` of an address. */
 export function quote(text: string): string {
   const safe = text.replace(/\/\/[^/]*@/, '//***@');
-  return safe.length > longestQuote ? `${onOneLine(safe.slice(0, longestQuote))}…` : onOneLine(safe);
+  return safe.length > longestQuote ? `${quoted(safe.slice(0, longestQuote))}…` : quoted(safe);
 }
-
-/** What JSON leaves as it is and a terminal or a log reader would still act on. */
-const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
-
-const onOneLine = (text: string): string =>
-  JSON.stringify(text).replace(unprintable, (each) => `\\u${each.charCodeAt(0).toString(16).padStart(4, '0')}`);

@@ -1,4 +1,5 @@
 import { assessRisk } from '../advisories/evaluate.ts';
+import { conditionsOf } from '../advisories/walk.ts';
 import type { Catalogue } from '../model/advisory.ts';
 import type { HostFacts } from '../model/facts.ts';
 import type { JudgedRisk } from '../model/memory.ts';
@@ -16,15 +17,11 @@ export function judgeRisk(
   return known?.facts === text ? known : { catalogue, statusKeys, facts: text, assessment: assess(catalogue, facts) };
 }
 
-/** The keys that some `driver_status` asks for, wherever it stands in a condition. */
-function statusKeysIn(part: unknown): readonly string[] {
-  if (typeof part !== 'object' || part === null) return [];
-  return Object.entries(part).flatMap(([name, value]) =>
-    name === 'driver_status' ? keyOf(value) : statusKeysIn(value),
-  );
-}
-
-const keyOf = ({ key }: { readonly key?: unknown }): readonly string[] => (typeof key === 'string' ? [key] : []);
+/** The keys of the driver status that some advisory asks for. */
+const statusKeysIn = ({ advisories }: Catalogue): readonly string[] =>
+  advisories
+    .flatMap(conditionsOf)
+    .flatMap(({ condition }) => ('driver_status' in condition ? [condition.driver_status.key] : []));
 
 /** The same text for the same facts. */
 function textOf({ driverStatus, ...facts }: HostFacts, statusKeys: ReadonlySet<string>): string {

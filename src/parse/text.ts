@@ -1,18 +1,13 @@
+import { quoted } from '../model/one-line.ts';
 import { malformed } from '../model/reading.ts';
 
 /** Characters of raw text that a message may carry; a broken file can be megabytes of noise. */
 const longestQuote = 80;
 
-/** What JSON leaves as it is and a terminal or a log reader would still act on. */
-const unprintable = /[\u007f-\u009f\u2028\u2029\ufeff]/g;
-
 /** `text` in double quotes, on one line, cut at 80 characters, control characters escaped. */
 export function quote(text: string): string {
   const bounded = text.length > longestQuote ? `${text.slice(0, longestQuote - 1)}…` : text;
-  return JSON.stringify(bounded).replace(
-    unprintable,
-    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  return quoted(bounded);
 }
 
 /** A malformed reading. The caller puts the path in front: `/proc/loadavg: expected …, got "…"`. */

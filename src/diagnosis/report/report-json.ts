@@ -1,3 +1,4 @@
+import { jsonText } from '../../model/json-text.ts';
 import type { Offender } from '../../model/offenders.ts';
 import type { Finding, Report } from '../../model/report.ts';
 
@@ -46,16 +47,5 @@ const culpritJson = ({ kind, container, name, process, count, firstSeen, age, pi
 
 const isoTime = (unixSeconds: number): string => new Date(unixSeconds * 1000).toISOString();
 
-/**
- * The same as text, with a newline at its end. Names come from containers: what could steer a terminal and
- * JSON leaves as it is (delete, the C1 controls, marks that turn the direction of writing) is escaped.
- */
-export const reportText = (report: Report, reporter: Reporter): string =>
-  `${JSON.stringify(reportJson(report, reporter), null, 2).replace(unprintable, escaped)}\n`;
-
-const unprintable = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
-const escaped = (char: string): string =>
-  char
-    .split('')
-    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
-    .join('');
+/** The same as text. Names come from containers: nothing in it steers a terminal. */
+export const reportText = (report: Report, reporter: Reporter): string => jsonText(reportJson(report, reporter));

@@ -1,5 +1,7 @@
 import type { Advisory, Condition } from '../model/advisory.ts';
-import type { Path } from './problem.ts';
+
+/** The keys and places that lead to a part of an advisory. */
+export type Path = readonly (string | number)[];
 
 /** A condition and where in its file it stands. */
 export interface PlacedCondition {
