@@ -9,7 +9,7 @@ import { run } from './run.mjs';
 import { single } from './tally.mjs';
 import { runVitest } from './vitest.mjs';
 
-export const parts = ['unit', 'golden', 'rules', 'e2e'];
+export const parts = ['unit', 'golden', 'rules', 'e2e', 'page'];
 
 const npmRun = (script) => single(run('npm', ['run', '--silent', script]));
 
@@ -32,14 +32,14 @@ export const steps = [
   },
   {
     name: 'Debian packages',
-    part: ['golden', 'rules', 'e2e'],
+    part: ['golden', 'rules', 'e2e', 'page'],
     preparation: true,
     run: (wanted) => single(installTools(wanted)),
   },
   { name: 'lint', needs: ['npm packages'], run: () => npmRun('lint') },
   { name: 'types', needs: ['npm packages'], run: () => npmRun('types') },
   { name: 'generated docs', needs: ['npm packages'], run: checkDocs },
-  { name: 'build', part: ['e2e'], needs: ['npm packages'], run: () => single(build()) },
+  { name: 'build', part: ['e2e', 'page'], needs: ['npm packages'], run: () => single(build()) },
   { name: 'unit', part: ['unit'], needs: ['npm packages'], run: () => runVitest('unit') },
   { name: 'golden', part: ['golden'], needs: ['npm packages'], run: () => runVitest('golden') },
   { name: 'golden by promtool', part: ['golden'], needs: ['Debian packages'], run: () => single(checkGoldens()) },
@@ -49,5 +49,11 @@ export const steps = [
     part: ['e2e'],
     needs: ['npm packages', 'Debian packages', 'build'],
     run: () => runVitest('e2e'),
+  },
+  {
+    name: 'page',
+    part: ['page'],
+    needs: ['npm packages', 'Debian packages', 'build'],
+    run: () => runVitest('page'),
   },
 ];

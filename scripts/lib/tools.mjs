@@ -8,14 +8,14 @@ import { join } from 'node:path';
  * by package alone: the program of the package `busybox` has the same name and is not static.
  */
 const tools = [
-  { program: 'promtool', packages: ['prometheus'], parts: ['golden', 'rules', 'e2e'] },
-  { program: 'prometheus', packages: ['prometheus'], parts: ['e2e'] },
-  { program: 'amtool', packages: ['prometheus-alertmanager'], parts: ['rules', 'e2e'] },
-  { program: 'prometheus-alertmanager', packages: ['prometheus-alertmanager'], parts: ['rules', 'e2e'] },
-  { program: 'dockerd', packages: ['docker.io'], parts: ['e2e'] },
-  { program: 'containerd', packages: ['docker.io', 'containerd'], parts: ['e2e'] },
-  { program: 'docker', packages: ['docker.io', 'docker-cli'], parts: ['e2e'] },
-  { program: 'busybox', packages: ['busybox-static'], parts: ['e2e'], packageOnly: true },
+  { program: 'promtool', packages: ['prometheus'], parts: ['golden', 'rules', 'e2e', 'page'] },
+  { program: 'prometheus', packages: ['prometheus'], parts: ['e2e', 'page'] },
+  { program: 'amtool', packages: ['prometheus-alertmanager'], parts: ['rules', 'e2e', 'page'] },
+  { program: 'prometheus-alertmanager', packages: ['prometheus-alertmanager'], parts: ['rules', 'e2e', 'page'] },
+  { program: 'dockerd', packages: ['docker.io'], parts: ['e2e', 'page'] },
+  { program: 'containerd', packages: ['docker.io', 'containerd'], parts: ['e2e', 'page'] },
+  { program: 'docker', packages: ['docker.io', 'docker-cli'], parts: ['e2e', 'page'] },
+  { program: 'busybox', packages: ['busybox-static'], parts: ['e2e', 'page'], packageOnly: true },
 ];
 
 const folders = [...(process.env.PATH ?? '').split(':'), '/usr/local/sbin', '/usr/sbin', '/sbin'];

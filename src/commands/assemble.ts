@@ -63,7 +63,7 @@ export function assemble(
 }
 
 function engineReader(config: Config, log: Logger): EngineReader {
-  const { docker: endpoint, dockerTimeout: timeoutSeconds, inventoryInterval: intervalSeconds, diskUsage } = config;
-  const inventory = config.collectors.inventory ? { intervalSeconds, diskUsage } : undefined;
-  return new EngineReader({ endpoint, timeoutSeconds, inventory }, log);
+  const { docker: endpoint, dockerTimeout: timeoutSeconds, containersInterval: containersSeconds, diskUsage } = config;
+  const inventory = config.collectors.inventory ? { intervalSeconds: config.inventoryInterval, diskUsage } : undefined;
+  return new EngineReader({ endpoint, timeoutSeconds, containersSeconds, inventory }, log);
 }

@@ -17,6 +17,7 @@ export function buildConfig(values: Values, settings: readonly Setting[]): Confi
     dockerTimeout: values['docker.timeout'],
     collectors: enabledCollectors(values),
     diskUsage: values['collector.disk-usage'],
+    containersInterval: values['containers.interval'],
     inventoryInterval: values['inventory.interval'],
     offendersMax: values['offenders.max'],
     advisoriesDir: values['advisories.dir'],

@@ -64,6 +64,8 @@ export interface Config {
   readonly collectors: Readonly<Record<CollectorName, boolean>>;
   readonly diskUsage: boolean;
   /** Seconds. */
+  readonly containersInterval: number;
+  /** Seconds. */
   readonly inventoryInterval: number;
   readonly offendersMax: number;
   /** Directory of the user's own advisories; undefined: there is none. */

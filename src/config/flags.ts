@@ -99,6 +99,11 @@ export const flagTable = (summaries: CollectorSummaries) =>
       help: 'Let the inventory ask the Engine for disk usage, which can take it minutes.',
     },
 
+    'containers.interval': {
+      type: duration('1s', '5m'),
+      default: '15s',
+      help: 'The list of containers is asked for at most this often, and only after something has happened.',
+    },
     'inventory.interval': {
       type: duration('1s', '168h'),
       default: '10m',

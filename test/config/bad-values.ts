@@ -88,6 +88,8 @@ export const badValues: readonly InvalidInvocation[] = [
   bad('docker.timeout', '3S', timeout),
   badVariable('DOCKER_HOST_EXPORTER_COLLECTOR_HOST', 'yes', 'true or false'),
   badVariable('DOCKER_HOST_EXPORTER_COLLECTOR_DISK_USAGE', '1', 'true or false'),
+  bad('containers.interval', '0s', 'a duration from 1s to 5m, such as 3s or 1m30s'),
+  bad('containers.interval', '6m', 'a duration from 1s to 5m, such as 3s or 1m30s'),
   bad('inventory.interval', '999ms', 'a duration from 1s to 168h, such as 3s or 1m30s'),
   bad('inventory.interval', '169h', 'a duration from 1s to 168h, such as 3s or 1m30s'),
   bad('offenders.max', '101', 'a whole number from 0 to 100'),

@@ -35,6 +35,7 @@ it('has the documented defaults', () => {
     dockerTimeout: 3,
     collectors: Object.fromEntries(collectorNames.map((name) => [name, true])),
     diskUsage: false,
+    containersInterval: 15,
     inventoryInterval: 600,
     offendersMax: 20,
     advisoriesDir: undefined,

@@ -10,13 +10,12 @@ let exporter: Exporter;
 
 beforeAll(async () => {
   engine = await startEngine();
-  exporter = await startExporter([...engine.flags, '--inventory.interval=1s']);
+  exporter = await startExporter([...engine.flags, '--containers.interval=1s', '--inventory.interval=1s']);
 });
 
 const containers = (exposition: Exposition) => exposition.by('dockerhost_containers', 'state');
 const none = { created: 0, running: 0, paused: 0, restarting: 0, removing: 0, exited: 0, dead: 0 };
 
-/** The list is fetched again at most every 15 s; twice that and a margin. */
 const untilContainers = (wanted: Record<string, number>) =>
   scrapeUntil(
     exporter,

@@ -15,7 +15,7 @@ let exporter: Exporter;
 
 beforeAll(async () => {
   engine = await startEngine();
-  exporter = await startExporter([...engine.flags, '--docker.timeout=1s']);
+  exporter = await startExporter([...engine.flags, '--docker.timeout=1s', '--containers.interval=1s']);
 });
 
 /** Scrapes until exactly this is left behind on the host. */
@@ -24,7 +24,7 @@ function untilResidue(wanted: Partial<Residue>, seconds = 60): Promise<Scrape> {
   return scrapeUntil(exporter, all, (scrape) => JSON.stringify(residue(scrape)) === all, residue, seconds);
 }
 
-/** Until the exporter has seen in the Engine's list what runs now: it is fetched at most every 15 s, and has the names. */
+/** Until the exporter has seen in the Engine's list what runs now: it has the names. */
 async function untilListed(): Promise<void> {
   const ids = await engine.docker('ps', '--quiet');
   const running = ids === '' ? 0 : ids.split('\n').length;

@@ -2,6 +2,7 @@ import { vi } from 'vitest';
 import { Deadline } from '../../src/sources/deadline.ts';
 import { ContainerInspector } from '../../src/sources/engine/container-inspector.ts';
 import type { EngineAnswers } from './engine-answers.ts';
+import { freshSeconds } from './engine-list.ts';
 import { clientOf, testEngine } from './test-engine.ts';
 
 /** On a clock that is moved by `vi.advanceTimersByTime`. */
@@ -28,7 +29,7 @@ export async function settle(inspector: ContainerInspector, seconds = 20): Promi
 /** Somebody who inspects containers 0 to 99 of an Engine, all of which run. */
 export async function inspectorOf(source: EngineAnswers = answers) {
   const engine = await testEngine(source);
-  const inspector = new ContainerInspector(clientOf(engine));
+  const inspector = new ContainerInspector(clientOf(engine), freshSeconds);
   const ask = async (...numbers: number[]) => {
     inspector.ask(numbers.map(id));
     await settle(inspector);

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { id, ids, inspectorOf, pass, pathOf, paths, running, settle } from '../../../test/support/engine-inspector.ts';
+import { freshSeconds } from '../../../test/support/engine-list.ts';
 import { handEngine } from '../../../test/support/hand-engine.ts';
 import { clientOf } from '../../../test/support/test-engine.ts';
 import type { EngineClient } from './client.ts';
-import { ContainerInspector, freshSeconds, mostTakenOn, mostUnderWay, mostWords } from './container-inspector.ts';
+import { ContainerInspector, mostTakenOn, mostUnderWay, mostWords } from './container-inspector.ts';
 
 const waiting = { timeout: 20_000 };
 
@@ -13,7 +14,7 @@ afterEach(() => void vi.useRealTimers());
 /** Somebody for whom as many containers as may hang do so. */
 async function allHang() {
   const engine = await handEngine('/containers');
-  const inspector = new ContainerInspector(clientOf(engine));
+  const inspector = new ContainerInspector(clientOf(engine), freshSeconds);
   inspector.ask(ids(mostUnderWay));
   await vi.waitFor(() => expect(engine.waiting).toBe(mostUnderWay), waiting);
   return { engine, inspector };
@@ -55,7 +56,7 @@ describe('containers that hang', () => {
 describe('the order', () => {
   it('is: never asked about, then asked about longest ago', async () => {
     const engine = await handEngine('/containers');
-    const inspector = new ContainerInspector(clientOf(engine));
+    const inspector = new ContainerInspector(clientOf(engine), freshSeconds);
     inspector.ask(ids(mostUnderWay - 1, 100)); // so that there is room for one
     /** The questions that come, one after the other, each answered by a failure: that is no word. */
     const served = async (count: number) => {
@@ -120,7 +121,7 @@ describe('to forget', () => {
 
 it('keeps a bounded number of words, the newest ones', async () => {
   const answer = { state: 'ok', body: JSON.stringify(running), seconds: 0 } as const;
-  const inspector = new ContainerInspector({ get: async () => answer } as unknown as EngineClient);
+  const inspector = new ContainerInspector({ get: async () => answer } as unknown as EngineClient, freshSeconds);
   const ask = async (wanted: readonly string[]) => {
     inspector.ask(wanted);
     await settle(inspector);

@@ -9,9 +9,10 @@ import {
   settle,
   stateOf,
 } from '../../../test/support/engine-inspector.ts';
+import { freshSeconds } from '../../../test/support/engine-list.ts';
 import { handEngine } from '../../../test/support/hand-engine.ts';
 import { clientOf } from '../../../test/support/test-engine.ts';
-import { ContainerInspector, freshSeconds, keptSeconds } from './container-inspector.ts';
+import { ContainerInspector, keptSeconds } from './container-inspector.ts';
 
 const waiting = { timeout: 20_000 };
 
@@ -29,7 +30,7 @@ describe('the word on a container', () => {
 
   it('is as old as the question', async () => {
     const engine = await handEngine('/containers');
-    const inspector = new ContainerInspector(clientOf(engine));
+    const inspector = new ContainerInspector(clientOf(engine), freshSeconds);
     pass(100);
     inspector.ask([id(1)]);
     await vi.waitFor(() => expect(engine.waiting).toBe(1), waiting);
@@ -74,7 +75,7 @@ describe('the word on a container', () => {
 
   it('is none when the answer is longer than any inspect', async () => {
     const engine = await handEngine('/containers');
-    const inspector = new ContainerInspector(clientOf(engine));
+    const inspector = new ContainerInspector(clientOf(engine), freshSeconds);
     inspector.ask([id(1)]);
     await vi.waitFor(() => expect(engine.waiting).toBe(1), waiting);
     engine.answer(pathOf(1), { ...running, Config: { Env: ['x'.repeat(4 * 1024 * 1024)] } });
@@ -97,7 +98,7 @@ describe('status 404', () => {
     ['', undefined],
   ])('with the message "%s" says: %s', async (message, state) => {
     const engine = await handEngine('/containers');
-    const inspector = new ContainerInspector(clientOf(engine));
+    const inspector = new ContainerInspector(clientOf(engine), freshSeconds);
     inspector.ask([id(1)]);
     await vi.waitFor(() => expect(engine.waiting).toBe(1), waiting);
     engine.answer(pathOf(1), { message }, 404);
@@ -137,7 +138,7 @@ describe('an id', () => {
 
   it('is never asked about twice at a time', async () => {
     const engine = await handEngine('/containers');
-    const inspector = new ContainerInspector(clientOf(engine));
+    const inspector = new ContainerInspector(clientOf(engine), freshSeconds);
     inspector.ask([id(1), id(1)]);
     pass(freshSeconds);
     inspector.ask([id(2), id(1)]);

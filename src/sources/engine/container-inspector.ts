@@ -11,8 +11,6 @@ import { longestCallSeconds } from './held-call.ts';
 export const mostUnderWay = 8;
 /** So many are taken on at a time; the others have their turn when they are asked for again. */
 export const mostTakenOn = 64;
-/** A container is not asked about again before this, whatever came of it. */
-export const freshSeconds = 15;
 /** A word is forgotten when it is this old: it has to serve at the next look, and looks may be minutes apart. */
 export const keptSeconds = 3600;
 /** So many words are kept; the oldest go first. */
@@ -23,8 +21,7 @@ const maxBytes = 4 * 1024 * 1024;
 const containerId = /^[0-9a-f]{64}$/;
 /** In each Engine's words: `No such container: 6083…`, `no such id: 6083…`. */
 const noSuchContainer = /no such/i;
-/** Before the clock begins. */
-const never = -freshSeconds;
+const never = Number.NEGATIVE_INFINITY;
 
 /**
  * Asks the Engine about single containers, in the background: nobody waits for it. A container that hangs
@@ -32,13 +29,16 @@ const never = -freshSeconds;
  */
 export class ContainerInspector {
   readonly #client: EngineClient;
+  readonly #intervalSeconds: number;
   readonly #underWay = new Map<string, Promise<void>>();
   #waiting: string[] = [];
   #words = new Map<string, InspectedContainer>();
   /** Of the containers that were asked for last. */
   #askedAt = new Map<string, number>();
 
-  constructor(client: EngineClient) {
+  /** @param intervalSeconds before which a container is not asked about again, whatever came of it */
+  constructor(client: EngineClient, intervalSeconds: number) {
+    this.#intervalSeconds = intervalSeconds;
     this.#client = client;
   }
 
@@ -79,7 +79,7 @@ export class ContainerInspector {
   #isDue(id: string): boolean {
     if (this.#underWay.has(id)) return false;
     const last = Math.max(this.#askedAt.get(id) ?? never, this.#words.get(id)?.askedAt ?? never);
-    return clock() - last >= freshSeconds;
+    return clock() - last >= this.#intervalSeconds;
   }
 
   #proceed(): void {

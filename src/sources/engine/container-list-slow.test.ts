@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readerOfList } from '../../../test/support/engine-list.ts';
+import { freshSeconds, readerOfList } from '../../../test/support/engine-list.ts';
 import { handEngine } from '../../../test/support/hand-engine.ts';
-import { freshSeconds, keptSeconds } from './container-list.ts';
+import { keptSeconds } from './container-list.ts';
 
 const waiting = { timeout: 20_000 };
 /** A little more than it takes: waiting moves the clock by fractions, whose sums are not exact. */

@@ -1,9 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { readerOfList } from '../../../test/support/engine-list.ts';
+import { freshSeconds, readerOfList } from '../../../test/support/engine-list.ts';
 import type { FakeEngine } from '../../../test/support/fake-engine.ts';
 import { answers, askedFor, clientOf, testEngine } from '../../../test/support/test-engine.ts';
 import { clock } from '../clock.ts';
-import { freshSeconds } from './container-list.ts';
 
 const waiting = { timeout: 20_000 };
 /** A little more than it takes: waiting moves the clock by fractions, whose sums are not exact. */

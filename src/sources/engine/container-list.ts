@@ -8,8 +8,6 @@ import type { EngineClient } from './client.ts';
 import { ContainerEvents } from './events.ts';
 import { HeldCall, longestCallSeconds } from './held-call.ts';
 
-/** The list is not asked for again before the last one has been here for so long, however much happens. */
-export const freshSeconds = 15;
 /** While an Engine is slow to give the next list, the last one serves for so long. */
 export const keptSeconds = longestCallSeconds;
 const maxBytes = 32 * 1024 * 1024;
@@ -18,17 +16,20 @@ const path = '/containers/json';
 /**
  * All containers, running or not. The call is dear (0.37 s of CPU for 12 containers on Engine 29), so
  * the list is kept: fetched again when the event stream says that something happened, and at most every
- * 15 seconds; without a stream, every 15 seconds. With many containers an Engine may never give it within
+ * `intervalSeconds`; without a stream, every `intervalSeconds`. With many containers an Engine may never give it within
  * one scrape: a list that comes late is good for the next one, and says when it was asked for.
  */
 export class ContainerListCache {
   readonly #events: ContainerEvents;
   readonly #call: HeldCall;
+  readonly #intervalSeconds: number;
   /** What came of the last call that has ended. */
   #reading: Reading<ContainerList> = absent('not asked for yet');
   #list: { readonly value: ContainerList; readonly cameAt: number } | undefined;
 
-  constructor(client: EngineClient) {
+  /** @param intervalSeconds for which a list serves, however much happens */
+  constructor(client: EngineClient, intervalSeconds: number) {
+    this.#intervalSeconds = intervalSeconds;
     this.#events = new ContainerEvents(client);
     this.#call = new HeldCall(() => this.#ask(client));
   }
@@ -45,7 +46,7 @@ export class ContainerListCache {
   }
 
   #isDue(cameAt: number): boolean {
-    if (clock() - cameAt < freshSeconds) return false;
+    if (clock() - cameAt < this.#intervalSeconds) return false;
     return this.#events.takeHappened();
   }
 

@@ -24,7 +24,8 @@ function readerOf(
   timeoutSeconds = patient,
   inventory?: InventoryOptions,
 ) {
-  const reader = new EngineReader({ endpoint: { kind: 'unix', path: socketPath }, timeoutSeconds, inventory }, log);
+  const endpoint = { kind: 'unix', path: socketPath } as const;
+  const reader = new EngineReader({ endpoint, timeoutSeconds, containersSeconds: 15, inventory }, log);
   onTestFinished(() => reader.close());
   const read = async (seconds = patient) => {
     const deadline = new Deadline(seconds);

@@ -20,6 +20,8 @@ const versionBytes = 1024 * 1024;
 export interface EngineOptions {
   readonly endpoint: DockerEndpoint;
   readonly timeoutSeconds: number;
+  /** Neither the list of containers nor a single one is asked for more often. */
+  readonly containersSeconds: number;
   /** `undefined`: no inventory. */
   readonly inventory: InventoryOptions | undefined;
 }
@@ -47,8 +49,8 @@ export class EngineReader {
     this.#info = new EngineProbe(client, 'info');
     const version = { timeoutSeconds: longestCallSeconds, maxBytes: versionBytes };
     this.#versionCall = new HeldCall(() => client.get('/version', version));
-    this.#containers = new ContainerListCache(client);
-    this.#inspector = new ContainerInspector(client);
+    this.#containers = new ContainerListCache(client, options.containersSeconds);
+    this.#inspector = new ContainerInspector(client, options.containersSeconds);
     this.#inventory = options.inventory && new InventoryReader(client, options.inventory, log);
   }
 

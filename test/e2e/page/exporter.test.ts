@@ -1,4 +1,5 @@
 import { copyFileSync, writeFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Child, startChild } from '../support/child.ts';
@@ -48,6 +49,7 @@ async function startSpinner(): Promise<{ spinner: Child; pidfile: string }> {
   const program = join(folder, 'dockerd');
   copyFileSync('/bin/busybox', program, 0);
   const spinner = await startChild(program, ['-c', 'while :; do :; done'], { argv0: 'sh' });
+  setPriority(spinner.pid, -5); // nearly a whole CPU on a machine that is busy
   const pidfile = join(folder, 'docker.pid');
   writeFileSync(pidfile, String(spinner.pid));
   return { spinner, pidfile };

@@ -7,7 +7,7 @@ import { eventually } from '../../support/wait.ts';
 export const initOf = async (engine: Engine, id: string): Promise<number> =>
   Number(await engine.docker('inspect', '--format', '{{.State.Pid}}', id));
 
-/** Until the exporter has seen in the Engine's list what runs now: it has the names, and comes once in 15 s at most. */
+/** Until the exporter has seen in the Engine's list what runs now: it has the names. */
 export async function untilListed(engine: Engine, exporter: Exporter): Promise<void> {
   const ids = await engine.docker('ps', '--quiet');
   const running = ids === '' ? 0 : ids.split('\n').length;

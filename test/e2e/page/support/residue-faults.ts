@@ -59,8 +59,7 @@ export async function leaveAll(site: Site): Promise<Left> {
   const [stuck, held, shade] = (await Promise.all(sleepers)) as [string, string, string];
   await untilListed(engine, exporter);
   const holder = await leaveMount(site, held);
-  const thawLost = await leaveOrphan(site, lost.id, lost.child);
-  const thawStuck = await leaveUnkillable(site, stuck);
+  const thaw = await Promise.all([leaveOrphan(site, lost.id, lost.child), leaveUnkillable(site, stuck)]);
   await leaveGhost(site, shade);
-  return { thaw: [thawLost, thawStuck], holder };
+  return { thaw, holder };
 }

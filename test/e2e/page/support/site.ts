@@ -21,15 +21,19 @@ export const exporterFlags = (engine: Engine, pidfile = engine.pidfile): readonl
   `--docker.host=unix://${engine.socket}`,
   `--docker.pidfile=${pidfile}`,
   '--docker.timeout=500ms',
+  '--containers.interval=1s',
   '--inventory.interval=1s',
 ];
 
 export const addressOf = ({ url }: Exporter): string => new URL(url).host;
 
 /** Up and running: what Prometheus evaluates arrives, so that silence from now on means something. */
-export async function startSite(options: EngineOptions = {}): Promise<Site> {
+export async function startSite(
+  options: EngineOptions = {},
+  flags: (engine: Engine) => readonly string[] = exporterFlags,
+): Promise<Site> {
   const engine = await startEngine(options);
-  const exporter = await startExporter(exporterFlags(engine));
+  const exporter = await startExporter(flags(engine));
   const inbox = await openInbox();
   const alertmanager = await startRealAlertmanager(inbox.host);
   const prometheus = await startAlertingPrometheus(alertmanager, { [host]: addressOf(exporter) });
