@@ -2,7 +2,8 @@ import { type ContainerState, containerStates, type ListedContainer } from '../m
 import type { MetricSpec, Sample } from '../model/sample.ts';
 import { byLabel } from './samples.ts';
 
-const cached = 'From /containers/json, cached: fetched again after an event of the Engine, at most every --containers.interval.';
+const cached =
+  'From /containers/json, cached: fetched again after an event of the Engine, at most every --containers.interval.';
 /** What was left behind, and the state that the Engine gives it. */
 const leftovers = {
   exited_container: 'exited',

@@ -23,6 +23,10 @@ const expected: Readonly<Record<string, readonly (readonly [string, number])[]>>
     ['>', t.loadPerCpu],
     ['>=', t.swapUsedBytes],
     ['>=', t.orphanedContainers],
+    // the same of what a host said last, while it cannot be scraped
+    ['>', t.loadPerCpu],
+    ['>=', t.swapUsedBytes],
+    ['>=', t.orphanedContainers],
   ],
   'DockerHostProcessesNearLimit/warning': [['>=', t.hostProcesses.warning]],
   'DockerHostProcessesNearLimit/critical': [['>=', t.hostProcesses.critical]],

@@ -20,6 +20,7 @@ describe('a list that is slow to come', () => {
     const engine = await handEngine('/containers/json');
     const read = readerOfList(engine);
     const answer = async (name: string) => {
+      await engine.roundTrips(); // the question may still be on its way
       engine.answer('/containers/json', [{ Id: name, Names: [`/${name}`], Created: 1, State: 'running' }]);
       await engine.roundTrips();
     };
