@@ -19,8 +19,8 @@ export default defineConfig({
           allowOnly,
           testTimeout,
           // By exclusion, so that a new folder of tests cannot be forgotten.
-          include: ['{src,test,bench,scripts}/**/*.test.ts'],
-          exclude: ['test/{golden,rules,replay,alertmanager,e2e}/**'],
+          include: ['{src,test,bench,scripts,dashboards}/**/*.test.ts'],
+          exclude: ['test/{golden,rules,replay,alertmanager,deploy,dashboards,browser,e2e}/**'],
           globalSetup: [build],
         },
       },
@@ -39,7 +39,30 @@ export default defineConfig({
           name: 'rules',
           allowOnly,
           testTimeout,
-          include: ['test/{rules,replay,alertmanager}/**/*.test.ts'],
+          include: ['test/{rules,replay,alertmanager,deploy}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'dashboards',
+          allowOnly,
+          testTimeout: 2 * testTimeout,
+          hookTimeout: 3 * testTimeout,
+          include: ['test/dashboards/**/*.test.ts'],
+          pool: 'forks', // what it started ends with it
+          globalSetup: [build],
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          allowOnly,
+          testTimeout: 2 * testTimeout,
+          hookTimeout: 2 * testTimeout,
+          include: ['test/browser/**/*.test.ts'],
+          pool: 'forks',
+          maxWorkers: 2, // mostly it waits for the browser
+          globalSetup: [build, 'test/browser/support/global-setup.ts'],
         },
       },
       {

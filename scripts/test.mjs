@@ -1,5 +1,5 @@
 /**
- * `npm test`: everything. `node scripts/test.mjs unit|golden|rules|e2e|page`: one part with what it needs.
+ * `npm test`: everything. `node scripts/test.mjs unit|golden|rules|dashboards|browser|e2e|page`: one part with what it needs.
  *
  * A failed step does not end the run; only the steps that stand on it are left out, and are counted as
  * skipped. The last line sums up all runners: `N passed, N failed, N skipped`.

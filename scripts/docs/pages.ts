@@ -4,6 +4,7 @@ import { loadDirectory } from '../../src/catalogue/load.ts';
 import type { CollectorName } from '../../src/config/config.ts';
 import { advisoriesPage } from './advisories.ts';
 import { configurationPage } from './configuration.ts';
+import { dashboardPages } from './dashboards.ts';
 import { incidentNames, withIncident } from './incident-table.ts';
 import { readTimeline } from './incident-timeline.ts';
 import { metricsPage } from './metrics.ts';
@@ -40,5 +41,6 @@ export async function generatedPages(): Promise<readonly GeneratedPage[]> {
     { path: incidents, text: incidentsPage() },
     { path: 'docs/metrics.md', text: metricsPage(collectors, ownMetrics) },
     { path: runbooks, text: withIndex(readFileSync(join(root, runbooks), 'utf8'), loadRules(join(root, 'rules'))) },
+    ...dashboardPages(),
   ];
 }

@@ -9,7 +9,7 @@ import { run } from './run.mjs';
 import { single } from './tally.mjs';
 import { runVitest } from './vitest.mjs';
 
-export const parts = ['unit', 'golden', 'rules', 'e2e', 'page'];
+export const parts = ['unit', 'golden', 'rules', 'dashboards', 'browser', 'e2e', 'page'];
 
 const npmRun = (script) => single(run('npm', ['run', '--silent', script]));
 
@@ -32,7 +32,7 @@ export const steps = [
   },
   {
     name: 'Debian packages',
-    part: ['golden', 'rules', 'e2e', 'page'],
+    part: ['golden', 'rules', 'dashboards', 'browser', 'e2e', 'page'],
     preparation: true,
     run: (wanted) => single(installTools(wanted)),
   },
@@ -44,6 +44,18 @@ export const steps = [
   { name: 'golden', part: ['golden'], needs: ['npm packages'], run: () => runVitest('golden') },
   { name: 'golden by promtool', part: ['golden'], needs: ['Debian packages'], run: () => single(checkGoldens()) },
   { name: 'rules', part: ['rules'], needs: ['npm packages', 'Debian packages'], run: () => runVitest('rules') },
+  {
+    name: 'dashboards',
+    part: ['dashboards'],
+    needs: ['npm packages', 'Debian packages'],
+    run: () => runVitest('dashboards'),
+  },
+  {
+    name: 'browser',
+    part: ['browser'],
+    needs: ['npm packages', 'Debian packages'],
+    run: () => runVitest('browser'),
+  },
   {
     name: 'e2e',
     part: ['e2e'],

@@ -8,10 +8,11 @@ import { join } from 'node:path';
  * by package alone: the program of the package `busybox` has the same name and is not static.
  */
 const tools = [
-  { program: 'promtool', packages: ['prometheus'], parts: ['golden', 'rules', 'e2e', 'page'] },
-  { program: 'prometheus', packages: ['prometheus'], parts: ['e2e', 'page'] },
+  { program: 'promtool', packages: ['prometheus'], parts: ['golden', 'rules', 'dashboards', 'e2e', 'page'] },
+  { program: 'prometheus', packages: ['prometheus'], parts: ['dashboards', 'e2e', 'page'] },
   { program: 'amtool', packages: ['prometheus-alertmanager'], parts: ['rules', 'e2e', 'page'] },
   { program: 'prometheus-alertmanager', packages: ['prometheus-alertmanager'], parts: ['rules', 'e2e', 'page'] },
+  { program: 'chromium', packages: ['chromium'], parts: ['browser'] },
   { program: 'dockerd', packages: ['docker.io'], parts: ['e2e', 'page'] },
   { program: 'containerd', packages: ['docker.io', 'containerd'], parts: ['e2e', 'page'] },
   { program: 'docker', packages: ['docker.io', 'docker-cli'], parts: ['e2e', 'page'] },

@@ -5,6 +5,7 @@ import { catalogueOf } from '../catalogue/catalogue.ts';
 import type { Config } from '../config/config.ts';
 import { buildApp } from '../http/build-app.ts';
 import { longestBudgetSeconds } from '../http/scrape-budget.ts';
+import { appOptions } from './app-options.ts';
 import { type Assembly, assemble } from './assemble.ts';
 import { checkPaths } from './check-paths.ts';
 import { leave } from './leave.ts';
@@ -21,13 +22,7 @@ export async function serve(config: Config, version: string): Promise<void> {
   const log = createLog(config.logLevel, config.logFormat);
   const assembly = assemble(config, version, log, catalogue);
   const { exposition } = assembly;
-  const app = await buildApp({
-    exposition,
-    status: assembly.status,
-    telemetryPath: config.telemetryPath,
-    version,
-    log: log as FastifyBaseLogger,
-  });
+  const app = await buildApp(appOptions(assembly, config, version, log as FastifyBaseLogger));
   const servers = await listenAll(app, config.listenAddresses);
   stopOnSignal(assembly, servers, log);
   for (const server of servers) {

@@ -71,10 +71,10 @@ export const absolutePath: ValueType<string> = {
 export const telemetryPath: ValueType<string> = {
   placeholder: 'path',
   expected:
-    'a path such as /metrics, of letters, digits, ".", "_", "~" and "-", other than /, /status and those below /-/',
+    'a path such as /metrics, of letters, digits, ".", "_", "~" and "-", other than /, /status and those below /-/ and /docs/',
   parse: (text) => {
     const wellFormed = /^(?:\/[\w.~-]+)+$/.test(text) && !/\/\.{1,2}(?:\/|$)/.test(text);
-    const taken = text === '/status' || text.startsWith('/-/');
+    const taken = text === '/status' || /^\/(?:-|docs)\//.test(text);
     return wellFormed && !taken ? accept(text) : reject(telemetryPath.expected);
   },
 };

@@ -1,14 +1,8 @@
-import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { buildApp } from './build-app.ts';
+import { appOn } from '../../test/support/http-app.ts';
 import { longestBudgetSeconds } from './scrape-budget.ts';
 
-const exposition = { isReady: true, scrape: async () => '', repeat: async () => undefined };
-const silent = pino({ level: 'silent' });
-
-async function appWith(status: (budgetSeconds: number) => Promise<string>) {
-  return buildApp({ exposition, status, telemetryPath: '/metrics', version: '1.2.3', log: silent });
-}
+const appWith = (status: (budgetSeconds: number) => Promise<string>) => appOn({ status });
 
 describe('/status', () => {
   const critical = '{"status":"critical"}\n';

@@ -94,6 +94,17 @@ const forbidden = (
     ['commands', 'yaml'],
     ['commands', 'ajv/dist/2020.js'],
     ['http', 'ajv'],
+    ['page', 'node:crypto'],
+    ['page', 'node:fs/promises'],
+    ['page', 'fastify'],
+    ['page', '../exposition/render.ts'],
+    ['page', '../sources/clock.ts'],
+    ['page', '../http/build-app.ts'],
+    ['page', '../catalogue/shipped.ts'],
+    ['model', '../page/html.ts'],
+    ['diagnosis', '../page/html.ts'],
+    ['exposition', '../page/page.ts'],
+    ['sources', '../page/html.ts'],
   ] as const
 ).map(([room, specifier], index) => plant(room, specifier, index));
 
@@ -115,6 +126,10 @@ const allowed = [
   plant('diagnosis', '../advisories/evaluate.ts', 114),
   plant('diagnosis', '../versions/engine.ts', 115),
   plant('commands', '../catalogue/catalogue.ts', 116),
+  plant('page', '../diagnosis/report/report.ts', 118),
+  plant('page', '../model/report.ts', 119),
+  plant('http', '../page/style.ts', 120),
+  plant('commands', '../page/page.ts', 121),
   // A file of the name of a room is no room.
   plant('collectors', './advisories.ts', 117),
 ];

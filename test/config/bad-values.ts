@@ -10,7 +10,7 @@ export interface InvalidInvocation {
 const address = 'host:port, such as :10063, 127.0.0.1:9100, localhost:10063 or [::1]:10063';
 const engine = 'unix:///path, tcp://host:port, http://host:port or https://host:port';
 const path =
-  'a path such as /metrics, of letters, digits, ".", "_", "~" and "-", other than /, /status and those below /-/';
+  'a path such as /metrics, of letters, digits, ".", "_", "~" and "-", other than /, /status and those below /-/ and /docs/';
 const keys =
   'DOCKER_CERT_PATH to name the directory of ca.pem, cert.pem and key.pem: https:// and DOCKER_TLS_VERIFY ask for TLS';
 const timeout = 'a duration from 1ms to 1h, such as 3s or 1m30s';
@@ -48,6 +48,7 @@ export const badValues: readonly InvalidInvocation[] = [
   bad('web.telemetry-path', '/', path),
   bad('web.telemetry-path', '/-/metrics', path),
   bad('web.telemetry-path', '/status', path),
+  bad('web.telemetry-path', '/docs/runbooks/DockerEngineDown.md', path),
   bad('web.telemetry-path', '/metrics/', path),
   bad('web.telemetry-path', '/metrics?a=b', path),
   bad('web.telemetry-path', '/a/../b', path),

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
 import { shippedCatalogue } from '../../src/catalogue/shipped.ts';
 import { collectors } from '../../src/collectors/index.ts';
+import { appOptions } from '../../src/commands/app-options.ts';
 import { type Assembly, assemble, type Tuning } from '../../src/commands/assemble.ts';
 import type { CollectorName, Config } from '../../src/config/config.ts';
 import { readInvocation } from '../../src/config/invocation.ts';
@@ -35,13 +36,7 @@ export async function startApp(
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
   const assembly = assemble(config, '0.0.0', logger, catalogue, tuning);
-  const app = await buildApp({
-    exposition: assembly.exposition,
-    status: assembly.status,
-    telemetryPath: config.telemetryPath,
-    version: '0.0.0',
-    log: logger,
-  });
+  const app = await buildApp(appOptions(assembly, config, '0.0.0', logger));
   const close = async (): Promise<void> => {
     await app.close();
     assembly.engine?.close();

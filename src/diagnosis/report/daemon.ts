@@ -38,7 +38,7 @@ function fdsNearLimit(name: DaemonName, { host }: Snapshot): readonly AlertFindi
   ];
 }
 
-const targetWords: Readonly<Record<FdTarget, string>> = {
+export const targetWords: Readonly<Record<FdTarget, string>> = {
   devicemapper: 'device-mapper devices',
   container_stdio: 'output of containers',
   container_log: 'logs of containers',

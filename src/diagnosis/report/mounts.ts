@@ -25,7 +25,7 @@ function lingering(diagnosis: Diagnosis): readonly AlertFinding[] {
   ];
 }
 
-const holderWords: Readonly<Record<HolderKind, string>> = {
+export const holderWords: Readonly<Record<HolderKind, string>> = {
   container: 'containers',
   shim: 'shims',
   dockerd: 'dockerd',

@@ -63,7 +63,7 @@ function zombieSeverity(dead: number, all: number): Severity | undefined {
   return severity === 'warning' && dead / all >= thresholds.zombies.criticalShare ? 'critical' : severity;
 }
 
-const parentWords: Readonly<Record<ZombieParentKind, string>> = {
+export const parentWords: Readonly<Record<ZombieParentKind, string>> = {
   dockerd: 'dockerd',
   containerd: 'containerd',
   shim: 'shims',
