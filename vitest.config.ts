@@ -20,7 +20,7 @@ export default defineConfig({
           testTimeout,
           // By exclusion, so that a new folder of tests cannot be forgotten.
           include: ['{src,test,bench,scripts,dashboards}/**/*.test.ts'],
-          exclude: ['test/{golden,rules,replay,alertmanager,deploy,dashboards,browser,e2e}/**'],
+          exclude: ['test/{golden,rules,replay,alertmanager,deploy,dashboards,browser,e2e}/**', '**/node_modules/**'],
           globalSetup: [build],
         },
       },
