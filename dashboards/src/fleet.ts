@@ -6,7 +6,7 @@ import { inventory } from './fleet/inventory.ts';
 import { spread } from './fleet/spread.ts';
 import { trends } from './fleet/trends.ts';
 import { verdict } from './fleet/verdict.ts';
-import { alertMarks } from './lib/annotations.ts';
+import { fleetMarks } from './lib/annotations.ts';
 import type { DashboardSpec } from './lib/finalise.ts';
 import { uids } from './lib/links.ts';
 import { fleetVariables } from './lib/variables.ts';
@@ -16,7 +16,7 @@ export const fleetDashboard: DashboardSpec = {
   title: 'Docker hosts / Fleet',
   description: 'Which hosts need me? From the verdict to the hosts, then to what they have in common.',
   variables: fleetVariables(),
-  annotations: alertMarks(withoutJobToo),
+  annotations: fleetMarks(withoutJobToo),
   rows: [
     { title: 'Verdict', panels: verdict() },
     { title: 'Hosts', panels: [attention()] },

@@ -37,8 +37,8 @@ it('has a panel for every alert that is about one host', () => {
   expect(known.filter((alert) => !panels.some((panel) => alertsOf(panel).includes(alert as AlertName)))).toEqual([]);
 });
 
-/** A panel with a line of its own: the second number of its alert. */
-const second = { 'Share that is left': [0.3] };
+/** A panel with a line of its own, the second number of its alert, and one that counts for many alerts. */
+const second = { 'Share that is left': [0.3], 'Offenders by name': [] };
 
 it.each(named)('“%s” draws the numbers of its alerts', (title, panel) => {
   const own = second[title as keyof typeof second];
@@ -82,6 +82,15 @@ describe('the tables by name', () => {
     );
   });
 
+  const exprOf = ({ targets: [target] = [] }: Panel): string => (target as { expr?: string }).expr ?? '';
+
+  it('have what is worst first: in the order of letters critical, info, warning it would not be', () => {
+    const severities = [...exprOf(table('Alerts that fire')).matchAll(/severity="(\w+)"/g)].map(([, each]) => each);
+    expect(severities).toEqual(['critical', 'warning', 'info']);
+    expect(exprOf(table('Advisories'))).toMatch(/^sort_desc\(/);
+    for (const title of ['Alerts that fire', 'Advisories']) expect(table(title).options?.sortBy).toBeUndefined();
+  });
+
   it('show who, how many and since when', () => {
     expect(table('Offenders by name').transformations?.at(-1)?.options.renameByName).toEqual({
       kind: 'Kind',
@@ -96,6 +105,11 @@ describe('the tables by name', () => {
   it('colour zombies of one parent from the alert on', () => {
     expect(drawn(table('Zombies by parent'))).toContain(thresholds.zombiesOfOneParent);
   });
+});
+
+it('says that the load alone is no alert', () => {
+  const load = panels.find(({ title }) => title === 'Load for each CPU');
+  expect(load?.description).toMatch(/line alone is no alert.+swap.+orphans/);
 });
 
 it('opens with the first three rows, the others closed', () => {

@@ -6,9 +6,12 @@ import type { StatusPage } from '../http/page-route.ts';
 import { pageOf, pageWithout } from '../page/page.ts';
 import type { About } from '../page/view.ts';
 import type { Assembly } from './assemble.ts';
+import { recent } from './recent.ts';
 import { readRunbooks } from './runbooks.ts';
 
 const refreshSeconds = 15;
+/** Whoever asks for the page in a row gets one look in this time: each is a full look at the host and its Engine. */
+const reuseSeconds = 1;
 
 /** What the HTTP interface shows of an assembly. Reads the runbooks: nothing is read when they are asked for. */
 export function appOptions(
@@ -27,8 +30,9 @@ function statusPage(watch: Assembly['watch'], about: Omit<About, 'refreshSeconds
     ...about,
     refreshSeconds: refreshes ? refreshSeconds : undefined,
   });
+  const look = recent((budgetSeconds) => watch.look(budgetSeconds), reuseSeconds);
   return {
-    look: async (budgetSeconds, refreshes) => pageOf(await watch.look(budgetSeconds), refreshing(refreshes)),
-    without: (reason, refreshes) => pageWithout(reason, refreshing(refreshes)),
+    look: async (budgetSeconds, refreshes) => pageOf(await look(budgetSeconds), refreshing(refreshes)),
+    without: (reason, refreshes) => pageWithout(reason, refreshing(refreshes), Date.now() / 1000),
   };
 }

@@ -67,6 +67,12 @@ describe('/metrics', () => {
     expect(exposition.scrapes).toEqual([4.5, 9.5]);
   });
 
+  it('a client in a hurry leaves enough time to those who share the look with it', async () => {
+    const { app: made, exposition } = await start();
+    await made.inject({ url: '/metrics', headers: { [timeoutHeader]: '0.001' } });
+    expect(exposition.scrapes).toEqual([0.5]);
+  });
+
   it.each(['', 'abc', '-1', '0'])('answers 400 to the timeout %j and does not scrape', async (timeout) => {
     const { app: made, exposition } = await start();
     const response = await made.inject({ url: '/metrics', headers: { [timeoutHeader]: timeout } });
@@ -115,6 +121,16 @@ describe('the rest', () => {
     const response = await (await start()).app.inject(url);
     expect([response.statusCode, response.body]).toEqual([404, 'not found\n']);
     expect(response.headers['content-type']).toBe('text/plain; charset=utf-8');
+  });
+
+  it.each([
+    ['/%', 400, "'/%' is not a valid url component\n"],
+    [`/docs/runbooks/${'x'.repeat(200)}`, 414, expect.stringContaining('exceeding the max param length')],
+  ])('%s is no path, and told in plain text', async (url, status, body) => {
+    const response = await (await start()).app.inject(url);
+    expect([response.statusCode, response.body]).toEqual([status, body]);
+    expect(response.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(log).toEqual([]);
   });
 
   it.each(['POST', 'PUT', 'DELETE', 'PATCH'] as const)('%s changes nothing anywhere', async (method) => {

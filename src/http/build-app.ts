@@ -1,5 +1,12 @@
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { Exposition } from '../exposition/exposition.ts';
+import { addHardening, harden } from './hardening.ts';
 import { addHealthRoutes } from './health.ts';
 import { addMetricsRoute } from './metrics-route.ts';
 import { addPageRoute, type StatusPage } from './page-route.ts';
@@ -23,13 +30,16 @@ export interface AppOptions {
 
 /** The HTTP interface, without a port: tests use `inject`. */
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const fail = failing(options.log);
   const app = Fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: true,
     bodyLimit: 1024,
     routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: (error, request, reply) => fail(error, request, harden(reply)),
   });
+  addHardening(app);
   await watchPressure(app, options.pressureLimits);
   addMetricsRoute(app, options);
   addStatusRoute(app, options);
@@ -37,10 +47,15 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   addPageRoute(app, options);
   addRunbooks(app, options);
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send('not found\n'));
-  app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500 && status !== 503) options.log.error({ error: error.message }, 'a request failed');
-    return reply.code(status).type('text/plain; charset=utf-8').send(`${error.message}\n`);
-  });
+  app.setErrorHandler(fail);
   return app;
 }
+
+/** One line of text for whatever fails; logged when it is our fault. */
+const failing =
+  (log: FastifyBaseLogger) =>
+  (error: Error & { statusCode?: number }, _request: FastifyRequest, reply: FastifyReply): FastifyReply => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500 && status !== 503) log.error({ error: error.message }, 'a request failed');
+    return reply.code(status).type('text/plain; charset=utf-8').send(`${error.message}\n`);
+  };

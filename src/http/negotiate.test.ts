@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { acceptsGzip, negotiateFormat } from './negotiate.ts';
+import { acceptsGzip, negotiateFormat, prefersHtml } from './negotiate.ts';
 
 const prometheus2 =
   'application/openmetrics-text;version=1.0.0;q=0.5,application/openmetrics-text;version=0.0.1;q=0.4,text/plain;version=0.0.4;q=0.3,*/*;q=0.2';
@@ -43,6 +43,25 @@ describe('the format', () => {
 
   it('there is always one', () => {
     fc.assert(fc.property(fc.string(), (accept) => ['text', 'openMetrics'].includes(negotiateFormat(accept))));
+  });
+});
+
+describe('HTML rather than text', () => {
+  it.each([
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', true],
+    ['text/html', true],
+    ['text/html, text/plain;q=0.5', true],
+    ['text/plain;q=0, */*', true],
+    ['text/plain, text/html;q=0.9', false],
+    ['text/html;q=0', false],
+    ['*/*', false],
+    ['text/*', false],
+    ['image/png', false],
+    ['', false],
+    [undefined, false],
+    [';;;,q=,=/\u0000, "', false],
+  ])('%j: %s', (header, preferred) => {
+    expect(prefersHtml(header)).toBe(preferred);
   });
 });
 

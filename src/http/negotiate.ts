@@ -16,6 +16,12 @@ export function negotiateFormat(accept: string | undefined): Format {
   return chosen === openMetricsType ? 'openMetrics' : 'text';
 }
 
+/** Whether a client would rather have HTML than text: browsers say so, and curl does not. */
+export function prefersHtml(accept: string | undefined): boolean {
+  if (accept === undefined) return false;
+  return new Negotiator({ headers: { accept } }).mediaTypes(['text/plain', 'text/html'])[0] === 'text/html';
+}
+
 /** Whether a client takes gzip, by its `Accept-Encoding` header. */
 export function acceptsGzip(acceptEncoding: string | undefined): boolean {
   if (acceptEncoding === undefined) return false;

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { styleSheet } from '../page/style.ts';
 import type { AppOptions } from './build-app.ts';
-import { longestBudgetSeconds } from './scrape-budget.ts';
+import { pageHeaders } from './page-headers.ts';
+import { hangsAfterSeconds, longestBudgetSeconds } from './scrape-budget.ts';
 import { pressureReasonOf } from './under-pressure.ts';
 import { within } from './within.ts';
 
@@ -14,18 +14,8 @@ export interface StatusPage {
   without(reason: string, refreshes: boolean): string;
 }
 
-/** Seconds over the budget for judging and writing. What is later than that hangs. */
-const graceSeconds = 1;
-
-const styleHash = createHash('sha256').update(styleSheet).digest('base64');
-
-/** No script, no address but this page itself, one style: whatever a container is called, it stays a name. */
-const headers = {
-  'content-security-policy': `default-src 'none'; style-src 'sha256-${styleHash}'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-};
+/** Whatever a container is called, it stays a name. */
+const headers = { ...pageHeaders(styleSheet), 'cache-control': 'no-store' };
 
 /** `GET /`: this host on one page, for a person. It comes even when the look at the host fails, and says so. */
 export function addPageRoute(app: FastifyInstance, { page, log }: AppOptions): void {
@@ -43,7 +33,7 @@ export function addPageRoute(app: FastifyInstance, { page, log }: AppOptions): v
     handler: async (request, reply) => {
       try {
         const text = page.look(longestBudgetSeconds, refreshes(request));
-        return send(reply, 200, await within(longestBudgetSeconds + graceSeconds, text));
+        return send(reply, 200, await within(hangsAfterSeconds, text));
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error);
         log.error({ error: reason }, 'the status page has no look at the host');

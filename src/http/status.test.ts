@@ -1,6 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { appOn } from '../../test/support/http-app.ts';
 import { longestBudgetSeconds } from './scrape-budget.ts';
+
+afterEach(() => void vi.useRealTimers());
 
 const appWith = (status: (budgetSeconds: number) => Promise<string>) => appOn({ status });
 
@@ -38,6 +40,16 @@ describe('/status', () => {
     const app = await appWith(() => Promise.reject(new Error('no thread')));
     const response = await app.inject('/status');
     expect([response.statusCode, response.body]).toEqual([500, 'no thread\n']);
+    await app.close();
+  });
+
+  it('is 500 when it never is told', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const app = await appWith(() => new Promise(() => {}));
+    const response = app.inject('/status');
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBeGreaterThan(0));
+    await vi.advanceTimersByTimeAsync((longestBudgetSeconds + 1) * 1000);
+    expect([(await response).statusCode, (await response).body]).toEqual([500, 'nothing came of it within 10.5 s\n']);
     await app.close();
   });
 

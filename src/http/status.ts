@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { AppOptions } from './build-app.ts';
-import { longestBudgetSeconds } from './scrape-budget.ts';
+import { hangsAfterSeconds, longestBudgetSeconds } from './scrape-budget.ts';
+import { within } from './within.ts';
 
 /**
  * `GET /status`: what is wrong with the host, as JSON. 200 whatever its health: the HTTP status says whether
@@ -11,6 +12,6 @@ export function addStatusRoute(app: FastifyInstance, { status }: AppOptions): vo
     reply
       .header('cache-control', 'no-store')
       .type('application/json; charset=utf-8')
-      .send(await status(longestBudgetSeconds)),
+      .send(await within(hangsAfterSeconds, status(longestBudgetSeconds))),
   );
 }

@@ -1,11 +1,13 @@
-import { bytes, count, number, processes } from '../diagnosis/report/words.ts';
+import { bytes, number, processes } from '../diagnosis/report/words.ts';
+import type { ContainerCgroups } from '../model/containers.ts';
 import type { ContainerUse } from '../model/diagnosis.ts';
 import { type ContainerList, containerStates } from '../model/engine.ts';
 import { figures } from './figures.ts';
+import { engineText, processesGap } from './gaps.ts';
 import { type Content, type Html, html } from './html.ts';
 import { offenderTable } from './offenders.ts';
 import { section } from './section.ts';
-import { amountText, notSeen, readingText } from './sight.ts';
+import { amount, amountText, notSeen, readingText } from './sight.ts';
 import { sightsOf } from './sights.ts';
 import type { View } from './view.ts';
 
@@ -19,15 +21,11 @@ export function containersSection(view: View): Html {
       ['Orphans', [amountText(orphans), orphaned(view)]],
       [
         'By the Engine',
-        engine === undefined ? notSeen('the Engine is not asked') : readingText(engine.containers, byState),
+        engine === undefined
+          ? notSeen('the Engine is not asked')
+          : engineText(engine.containers, view.snapshot, byState),
       ],
-      [
-        'By the kernel',
-        readingText(host.containers, ({ containers }) => [
-          `${count(containers.filter(({ runtime }) => runtime === 'docker').length, 'container')} of Docker with processes`,
-          use(view.diagnosis.containerUse),
-        ]),
-      ],
+      ['By the kernel', readingText(host.containers, (cgroups) => byProcesses(cgroups, view))],
     ]),
     offenderTable(view, {
       caption: 'Ghosts and orphans',
@@ -55,6 +53,15 @@ function byState({ containers }: ContainerList): string {
     return those === 0 ? [] : [`${number(those)} ${state}`];
   });
   return parts.length === 0 ? 'none' : parts.join(', ');
+}
+
+/** A cgroup of which no process can be seen looks like one without any. */
+function byProcesses({ containers }: ContainerCgroups, { snapshot, diagnosis }: View): Content {
+  const live = containers.filter(({ runtime }) => runtime === 'docker').length;
+  const sight = amount(live, processesGap(snapshot));
+  if ('gap' in sight) return amountText(sight);
+  const what = live === 1 ? 'container' : 'containers';
+  return [amountText(sight), ` ${what} of Docker with processes`, use(diagnosis.containerUse)];
 }
 
 const use = (taken: ContainerUse | undefined): Content =>

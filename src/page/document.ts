@@ -29,7 +29,7 @@ const footer = ({ telemetryPath, runbooks }: About): Html => html`<footer>
 <li><a href="/status">Status</a> as JSON</li>
 <li><a href="/-/healthy">Healthy</a>: the exporter lives</li>
 <li><a href="/-/ready">Ready</a>: it has looked at the host</li>
-${runbooks.has('README') ? html`<li><a href="/${runbookOf('README')}">Runbooks</a>, as text</li>` : undefined}
+${runbooks.has('README') ? html`<li><a href="/${runbookOf('README')}">Runbooks</a>: what to do about each alert</li>` : undefined}
 </ul>
 </footer>
 `;

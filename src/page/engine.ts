@@ -7,7 +7,7 @@ import { type Figure, figures } from './figures.ts';
 import { type Content, type Html, html } from './html.ts';
 import { prose, took } from './prose.ts';
 import { section } from './section.ts';
-import { notSeen } from './sight.ts';
+import { notSeen, saidLast } from './sight.ts';
 import { table } from './table.ts';
 import type { View } from './view.ts';
 
@@ -18,28 +18,26 @@ const questions: Readonly<Record<Probe, string>> = {
 };
 
 /** Does the Engine answer, and what? */
-export function engineSection({ snapshot }: View): Html {
+export function engineSection({ snapshot, diagnosis }: View): Html {
   const { engine, takenAt } = snapshot;
-  const content = engine === undefined ? notSeen('the Engine is not asked') : answers(engine, takenAt);
+  const content =
+    engine === undefined
+      ? notSeen('the Engine is not asked')
+      : [questionTable(engine, takenAt), settings(okValue(engine.info), diagnosis.memory.engineWord?.info)];
   return section('engine', 'Docker Engine', content);
 }
 
-function answers(engine: EngineView, now: number): Content {
-  const info = okValue(engine.info);
-  return [
-    table({
-      caption: 'What the Engine says to three questions of different depth',
-      columns: [
-        { title: 'Question' },
-        { title: 'State' },
-        { title: 'Took', isNumber: true },
-        { title: 'Last answer', isNumber: true },
-      ],
-      rows: probes.map((probe) => probeRow(probe, engine.probes[probe], now)),
-    }),
-    info === undefined ? undefined : figures(figuresOf(info)),
-  ];
-}
+const questionTable = (engine: EngineView, now: number): Html =>
+  table({
+    caption: 'What the Engine says to three questions of different depth',
+    columns: [
+      { title: 'Question' },
+      { title: 'State' },
+      { title: 'Took', isNumber: true },
+      { title: 'Last answer', isNumber: true },
+    ],
+    rows: probes.map((probe) => probeRow(probe, engine.probes[probe], now)),
+  });
 
 const probeRow = (probe: Probe, result: ProbeResult, now: number): readonly Content[] => [
   html`<b>${probe}</b> <code class="about">${questions[probe]}</code>`,
@@ -58,12 +56,18 @@ function lastAnswer({ lastAnswer: at }: ProbeResult, now: number): string {
   return now - at < 1 ? 'now' : `${duration(Math.max(0, now - at))} ago`;
 }
 
-function figuresOf({ goroutines, liveRestore, dataRoot }: EngineInfo): readonly Figure[] {
-  return [
-    ...(goroutines === undefined ? [] : [['Goroutines', number(goroutines)] as const]),
+/** Settings stay what they were while the Engine hangs, which is when they matter; what it has running does not. */
+function settings(now: EngineInfo | undefined, before: EngineInfo | undefined): Content {
+  const info = now ?? before;
+  if (info === undefined) return undefined;
+  const { liveRestore, dataRoot } = info;
+  const mark = now === undefined ? saidLast : undefined;
+  const list: readonly Figure[] = [
+    ...(now?.goroutines === undefined ? [] : [['Goroutines', number(now.goroutines)] as const]),
     ...(liveRestore === undefined
       ? []
-      : [['live-restore', liveRestore ? 'on' : 'off: containers end with dockerd'] as const]),
-    ...(dataRoot === undefined ? [] : [['Data root', html`<code>${dataRoot}</code>`] as const]),
+      : [['live-restore', [liveRestore ? 'on' : 'off: containers end with dockerd', mark]] as const]),
+    ...(dataRoot === undefined ? [] : [['Data root', [html`<code>${dataRoot}</code>`, mark]] as const]),
   ];
+  return list.length === 0 ? undefined : figures(list);
 }

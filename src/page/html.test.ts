@@ -31,6 +31,14 @@ it.each(['javascript:alert(1)', ' javascript:alert(1)', 'JAVASCRIPT:x', 'data:te
   (address) => expect(html`<a href="${address}">`.toString()).toBe('<a href="#">'),
 );
 
+it.each(['/\\evil.example', '/\t/evil.example', '/\n/evil.example', '/\r\\evil.example'])(
+  'an address leads nowhere instead of to %j, another host for a browser',
+  (address) => {
+    expect(new URL(address, 'http://this.example').hostname).toBe('evil.example');
+    expect(html`<a href="${address}">`.toString()).toBe('<a href="#">');
+  },
+);
+
 it('refuses a value where nothing makes it safe', () => {
   expect(() => html`<a title=${'x'}>`).toThrow(/cannot be escaped: after <a title=/);
   expect(() => html`<${'script'}>`).toThrow(/cannot be escaped/);

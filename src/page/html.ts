@@ -31,7 +31,7 @@ const escaped = (text: string): string =>
   text.replace(unprintable, '\ufffd').replace(/[&<>"']/g, (character) => references[character] ?? '');
 
 /** Addresses that a browser only goes to: no scheme that runs something, no other host without a scheme. */
-const harmless = /^(?:https?:\/\/|\/(?!\/)|[#?])/i;
+const harmless = /^(?:https?:\/\/|\/(?![/\\\s])|[#?])/i;
 
 /**
  * A tagged template for HTML. There is no way around its escaping, and none is needed: a part of a page is

@@ -1,15 +1,17 @@
 import { holderWords } from '../diagnosis/report/mounts.ts';
-import { bytes, count, number, percent } from '../diagnosis/report/words.ts';
+import { bytes, count, number } from '../diagnosis/report/words.ts';
 import { thresholds } from '../diagnosis/thresholds.ts';
 import { type Diagnosis, holderKinds } from '../model/diagnosis.ts';
 import type { DevicemapperPool, PoolSpace } from '../model/engine.ts';
 import { okValue } from '../model/reading.ts';
 import { type Figure, figures } from './figures.ts';
+import { processesGap } from './gaps.ts';
 import { type Content, type Html, html } from './html.ts';
 import { meter } from './meter.ts';
 import { offenderTable } from './offenders.ts';
+import { percent } from './prose.ts';
 import { section } from './section.ts';
-import { amountText } from './sight.ts';
+import { amountText, notSeen } from './sight.ts';
 import { sightsOf } from './sights.ts';
 import type { View } from './view.ts';
 
@@ -25,7 +27,7 @@ export function mountsSection(view: View): Html {
         'Leaked elsewhere',
         [amountText(leaked), heldBy(diagnosis), tooNew(leakedNow(diagnosis), diagnosis, 'mount_holder')],
       ],
-      ...live(diagnosis),
+      ...live(view),
       ...(pool === undefined ? [] : poolFigures(pool)),
     ]),
     offenderTable(view, {
@@ -64,10 +66,15 @@ function heldBy({ leaks }: Diagnosis): Content {
   return held.length === 0 ? undefined : html` <span class="about">held by: ${held.join(', ')}</span>`;
 }
 
-function live({ mounts }: Diagnosis): readonly Figure[] {
+/** Whose container runs is known by its processes. */
+function live({ snapshot, diagnosis: { mounts } }: View): readonly Figure[] {
   if (mounts === undefined) return [];
+  const gap = processesGap(snapshot);
   const parts = [...mounts.byDriver].map(([driver, counts]) => `${number(counts.live)} ${driver}`);
-  return [['Of containers that run', parts.length === 0 ? count(0, 'mount') : parts.join(', ')]];
+  const all = parts.length === 0 ? count(0, 'mount') : parts.join(', ');
+  const isNone = [...mounts.byDriver.values()].every((counts) => counts.live === 0);
+  if (gap === undefined) return [['Of containers that run', all]];
+  return [['Of containers that run', isNone ? notSeen(gap) : `at least ${all}`]];
 }
 
 const poolFigures = ({ data, metadata, deferredDeletedDevices: deferred }: DevicemapperPool): readonly Figure[] => [

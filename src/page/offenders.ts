@@ -1,7 +1,7 @@
 import { duration, number } from '../diagnosis/report/words.ts';
 import type { Offender, OffenderKind } from '../model/offenders.ts';
 import { type Content, type Html, html } from './html.ts';
-import { name } from './prose.ts';
+import { code, name } from './prose.ts';
 import { note } from './section.ts';
 import { type Column, table } from './table.ts';
 import type { View } from './view.ts';
@@ -39,7 +39,7 @@ export function offenderTable(view: View, { caption, kinds, ...options }: Offend
 }
 
 const leftOut = (unnamed: number): Html =>
-  note(html`${number(unnamed)} more not named here: <code>--offenders.max</code> says how many names there are.`);
+  note(html`${number(unnamed)} more not named here: ${code('--offenders.max')} says how many names there are.`);
 
 interface Field extends Column {
   of(offender: Offender): Content;

@@ -11,7 +11,7 @@ import { glance } from './glance.ts';
 import { html } from './html.ts';
 import { mountsSection } from './mounts.ts';
 import { processesSection } from './processes.ts';
-import { prose } from './prose.ts';
+import { moment, prose } from './prose.ts';
 import { note, section } from './section.ts';
 import { unseenSection } from './unseen.ts';
 import type { About, View } from './view.ts';
@@ -28,9 +28,13 @@ ${mountsSection(view)}${advisoriesSection(view)}</main>
   return documentOf(about, report.status, content);
 }
 
-/** The page when nobody could look at the host: why that is so. It goes on refreshing itself. */
-export function pageWithout(reason: string, about: About): string {
-  const content = html`${banner(about, 'unknown', 'The host could not be looked at.', undefined)}<main>
+/**
+ * The page when nobody could look at the host: why that is so. It goes on refreshing itself.
+ * @param at Unix time at which the look failed, where it is known.
+ */
+export function pageWithout(reason: string, about: About, at?: number): string {
+  const times = at === undefined ? undefined : html`Tried at ${moment(at)}.`;
+  const content = html`${banner(about, 'unknown', 'The host could not be looked at.', undefined, times)}<main>
 ${section('findings', 'What is wrong', note(html`The exporter answers, but its look at the host failed: ${prose(reason)}`))}${section(
   'unseen',
   'What this exporter cannot see',

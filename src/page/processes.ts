@@ -1,6 +1,6 @@
 import { threadsIn } from '../diagnosis/report/evidence.ts';
 import { parentWords } from '../diagnosis/report/processes.ts';
-import { bytes, number, percent } from '../diagnosis/report/words.ts';
+import { bytes, number } from '../diagnosis/report/words.ts';
 import { thresholds } from '../diagnosis/thresholds.ts';
 import { zombieParentKinds } from '../model/diagnosis.ts';
 import type { Memory, ProcessLimits } from '../model/host.ts';
@@ -10,6 +10,7 @@ import { type Figure, figures } from './figures.ts';
 import { type Content, type Html, html } from './html.ts';
 import { meter } from './meter.ts';
 import { offenderTable } from './offenders.ts';
+import { percent } from './prose.ts';
 import { section } from './section.ts';
 import { amountText, notSeen, readingText } from './sight.ts';
 import { sightsOf } from './sights.ts';

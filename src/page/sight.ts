@@ -42,6 +42,9 @@ export const notSeen = (reason: string): Content =>
 /** In the place of what this host does not have. */
 export const notHere = (reason: string): Content => html`<span class="muted">none: ${prose(bounded(reason))}</span>`;
 
+/** After what the Engine does not say now, and has said before. */
+export const saidLast = html` <span class="muted">as it said last</span>`;
+
 /** Why a reading cannot be relied on; `undefined` when it can. */
 export const gapOf = (reading: Reading<unknown>): string | undefined =>
   reading.kind === 'absent' ? reading.detail : problemOf(reading);

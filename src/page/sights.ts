@@ -4,7 +4,8 @@ import { list } from '../diagnosis/report/words.ts';
 import type { Diagnosis, Look } from '../model/diagnosis.ts';
 import { okValue, problemOf, type Reading } from '../model/reading.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { amount, gapOf, none, type Sight, seen, unseen } from './sight.ts';
+import { noDocker, processesGap } from './gaps.ts';
+import { amount, gapOf, none, type Sight, unseen } from './sight.ts';
 
 /** The numbers of things that should not be there, each seen or with the reason why it is not. */
 export interface Sights {
@@ -26,7 +27,9 @@ export function sightsOf({ snapshot, diagnosis }: Look): Sights {
   const judged = processes ?? (diagnosis.scopes === undefined ? containersGap(snapshot) : undefined);
   const table = okValue(snapshot.host.processes);
   const contradictions = (found: readonly unknown[] | undefined): Sight<number> =>
-    found === undefined ? noContradictions(snapshot, diagnosis) : seen(found.length);
+    found === undefined
+      ? noContradictions(snapshot, diagnosis)
+      : amount(found.length, unconfirmed(snapshot, diagnosis));
   return {
     zombies: amount(table === undefined ? 0 : zombiesIn(table), processes),
     unkillable: amount(totals.unkillable, judged),
@@ -38,21 +41,17 @@ export function sightsOf({ snapshot, diagnosis }: Look): Sights {
   };
 }
 
-/** Why not every process of the host can be seen. */
-function processesGap({ host, visibility }: Snapshot): string | undefined {
-  const { host_processes: scope } = visibility;
-  return scope.visible ? gapOf(host.processes) : scope.reason;
-}
-
 const containersGap = ({ host }: Snapshot): string =>
   gapOf(host.containers) ?? 'the processes of containers cannot be told from others';
 
 /** Why Engine and kernel could not be compared. */
 function noContradictions(snapshot: Snapshot, diagnosis: Diagnosis): Sight<number> {
-  return hasNoDocker(snapshot)
-    ? none('Docker does not run on this host')
-    : unseen(reconciliationGaps(snapshot, diagnosis).join('; '));
+  return hasNoDocker(snapshot) ? none(noDocker) : unseen(reconciliationGaps(snapshot, diagnosis).join('; '));
 }
+
+/** Containers of which the Engine has not been heard yet may be of either kind. */
+const unconfirmed = (snapshot: Snapshot, diagnosis: Diagnosis): string | undefined =>
+  reconciliationGaps(snapshot, diagnosis).join('; ') || undefined;
 
 const unknownRoots = 'a container that lives does not tell what its root is, and any of these may be it';
 

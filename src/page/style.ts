@@ -15,9 +15,13 @@ body {
 h1, h2, h3, p, dl, dd, ul, ol, table { margin: 0; padding: 0 }
 ul, ol { list-style: none }
 a { color: var(--link); text-underline-offset: 0.15em }
-a:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px }
+a:focus-visible, summary:focus-visible { outline: 2px solid var(--link); outline-offset: 2px; border-radius: 2px }
 code { font: 0.8125rem/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; overflow-wrap: anywhere }
 main, footer, .banner { max-width: 76rem; margin: 0 auto; padding: 0 1.5rem }
+summary { cursor: pointer; color: var(--link) }
+details[open] summary { margin-bottom: 0.5rem }
+ol + details, p + details, table + details { margin-top: 0.875rem }
+.option { display: inline-block; max-width: 100% }
 h2 { font-size: 1.0625rem; font-weight: 650; margin-bottom: 0.75rem }
 section {
   container-type: inline-size; background: var(--surface); border: 1px solid var(--line);

@@ -1,4 +1,5 @@
 import { duration } from '../diagnosis/report/words.ts';
+import type { Diagnosis } from '../model/diagnosis.ts';
 import { type VisibilityScope, visibilityScopes } from '../model/host.ts';
 import type { Unseen } from '../model/report.ts';
 import type { StuckReading } from '../model/snapshot.ts';
@@ -23,23 +24,31 @@ const partWords: Readonly<Record<string, string>> = {
 };
 
 /** What this exporter cannot see, why, and where it stands how to change that. */
-export const unseenSection = ({ report, snapshot, about }: View): Html =>
+export const unseenSection = ({ report, snapshot, diagnosis, about }: View): Html =>
   section('unseen', 'What this exporter cannot see', [
     report.unseen.length === 0
       ? note('Everything that it looks at could be seen.')
       : table({
           caption: 'Nothing is said about these, which does not mean that all is well there',
           columns: [{ title: 'Part' }, { title: 'Why, and what it takes' }, { title: 'Runbook' }],
-          rows: report.unseen.map((part) => unseenRow(part, about)),
+          rows: report.unseen.map((part) => unseenRow(part, runbookFor(part, diagnosis), about)),
         }),
     snapshot.stuck.length === 0 ? undefined : stuckTable(snapshot.stuck, snapshot.takenAt),
   ]);
 
-const unseenRow = ({ part, reason }: Unseen, about: About): readonly Content[] => [
+const unseenRow = ({ part, reason }: Unseen, alert: string, about: About): readonly Content[] => [
   html`<b>${Object.hasOwn(partWords, part) ? partWords[part] : part}</b> <span class="about">${part}</span>`,
   prose(reason),
-  runbook(isScope(part) ? 'DockerHostVisibilityDegraded' : 'DockerHostCollectorFailing', about),
+  runbook(alert, about),
 ];
+
+/** Nothing has failed where the Engine has only not confirmed yet what looks like a ghost or an orphan. */
+function runbookFor({ part }: Unseen, { reconciliation }: Diagnosis): string {
+  if (isScope(part)) return 'DockerHostVisibilityDegraded';
+  return part === 'reconcile' && reconciliation !== undefined
+    ? 'DockerHostGhostContainers'
+    : 'DockerHostCollectorFailing';
+}
 
 const isScope = (part: string): boolean => visibilityScopes.includes(part as VisibilityScope);
 

@@ -4,6 +4,7 @@ import { overlay2 } from '../hosts/overlay2.ts';
 import { axeProblems } from './checks/axe.ts';
 import { pageHosts } from './support/hosts.ts';
 import { phone } from './support/sizes.ts';
+import { unfold } from './support/unfold.ts';
 import { originOf, visit } from './support/visit.ts';
 
 const standingStill = { path: '/?refresh=off', bypassCSP: true } as const;
@@ -13,6 +14,7 @@ const ofColours = ['color-contrast', 'link-in-text-block'];
 describe.each(pageHosts)('$name', (host) => {
   it('has nothing for axe to find, light and dark', async () => {
     const { page } = await visit(originOf(host), standingStill);
+    await unfold(page);
     expect.soft(await axeProblems(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
     expect.soft(await axeProblems(page, ofColours)).toEqual([]);
@@ -21,6 +23,7 @@ describe.each(pageHosts)('$name', (host) => {
 
 it('has nothing for axe to find on a phone in the dark', async () => {
   const { page } = await visit(originOf(incident2014), { ...standingStill, ...phone, colorScheme: 'dark' });
+  await unfold(page);
   expect(await axeProblems(page)).toEqual([]);
 });
 

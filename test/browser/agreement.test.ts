@@ -2,12 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { alertNamesIn, plain, positionsOf, textOf } from './checks/words.ts';
 import { pageHosts } from './support/hosts.ts';
 import { statusOf } from './support/status.ts';
+import { unfold } from './support/unfold.ts';
 import { originOf, visit } from './support/visit.ts';
 
 /** Page and report are two looks. On a machine that is busy one may lack what the other had the time to read: again, then. */
 async function lookAtBoth(host: (typeof pageHosts)[number]) {
   for (let tries = 5; ; tries -= 1) {
     const { page } = await visit(originOf(host));
+    await unfold(page);
     const report = await statusOf(originOf(host));
     const summaries = report.findings.map(({ summary }) => summary);
     const positions = positionsOf(await textOf(page, '#findings'), summaries);

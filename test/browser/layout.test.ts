@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sidewaysProblems, squeezedText, textSizes } from './checks/layout.ts';
 import { pageHosts } from './support/hosts.ts';
 import { desktop, paper, phone, tablet } from './support/sizes.ts';
+import { unfold } from './support/unfold.ts';
 import { originOf, setTextSize, visit } from './support/visit.ts';
 
 const usual = 16;
@@ -10,6 +11,7 @@ const doubled = 2 * usual;
 describe.each(pageHosts)('$name', (host) => {
   it('fits a phone, a tablet, a desktop and paper, with text as large as the reader wants it', async () => {
     const { page, devTools } = await visit(originOf(host), { path: '/?refresh=off' });
+    await unfold(page);
     const sizesBefore = await textSizes(page);
     expect.soft(sizesBefore[0]).toBeGreaterThanOrEqual(12);
 

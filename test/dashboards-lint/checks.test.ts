@@ -8,7 +8,9 @@ import { panelRows } from './tables/panels.ts';
 import { queryRows } from './tables/queries.ts';
 import { seriesRows } from './tables/series.ts';
 import { thresholdRows } from './tables/thresholds.ts';
+import { tileRows } from './tables/tiles.ts';
 import { variableRows } from './tables/variables.ts';
+import { wayRows } from './tables/ways.ts';
 
 const rows = [
   ...fileRows,
@@ -18,7 +20,9 @@ const rows = [
   ...queryRows,
   ...seriesRows,
   ...thresholdRows,
+  ...tileRows,
   ...variableRows,
+  ...wayRows,
 ];
 
 const inOrder = (findings: readonly string[]) => findings.toSorted();

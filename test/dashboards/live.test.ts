@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exporterRegistry } from '../../scripts/rules-lint/registry/registry.ts';
 import '../e2e/support/setup.ts';
 import { type Allowance, allowances, covers } from './support/allowed.ts';
-import { unknownColumns } from './support/columns.ts';
+import { ranksIn, unknownColumns } from './support/columns.ts';
 import { expectedAlerts } from './support/expected-alerts.ts';
 import type { Dashboard } from './support/grafana.ts';
 import { downHost, fleet, goneHost, type Role } from './support/hosts.ts';
@@ -69,6 +69,18 @@ describe('a table', () => {
     const own = trials.get(dashboard)?.filter(({ query }) => query.place === panel.title) ?? [];
     expect(unknownColumns(panel, own)).toEqual([]);
   });
+});
+
+it.each([
+  ['Alerts that fire', 'severity', ['critical', 'warning', 'info']],
+  ['Advisories', 'verdict', ['exposed', 'possible', 'unknown']],
+] as const)('the table “%s” of the host has the worst %s first', (title, label, worstFirst) => {
+  const tried = dashboards.flatMap((dashboard) => trials.get(dashboard) ?? []);
+  const orders = ranksIn(tried, title, label, worstFirst);
+  expect(orders).toEqual(orders.map((order) => order.toSorted()));
+  // Else nothing is proven here.
+  expect(orders.some((order) => new Set(order).size > 1)).toBe(true);
+  expect(orders.flat()).not.toContain(-1);
 });
 
 it('every exception of allowed-empty.yml is needed, and has a reason', () => {

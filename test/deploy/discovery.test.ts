@@ -63,10 +63,10 @@ describe('dockerswarm.yml', () => {
     { hostname: 'docker-3', address: '2001:db8::3', state: 'down' },
     { hostname: 'other', address: '192.0.2.4', os: 'windows' },
   ];
-  const found = (more: Labels = {}) => [
-    ['192.0.2.1:10063', host('docker-1', more)],
-    ['192.0.2.2:10063', host('docker-2', more)],
-    ['[2001:db8::3]:10063', host('docker-3', more)],
+  const found = (prefix = '', more: Labels = {}) => [
+    ['192.0.2.1:10063', host(`${prefix}docker-1`, more)],
+    ['192.0.2.2:10063', host(`${prefix}docker-2`, more)],
+    ['[2001:db8::3]:10063', host(`${prefix}docker-3`, more)],
   ];
 
   async function nodesBy(text: string) {
@@ -82,8 +82,8 @@ describe('dockerswarm.yml', () => {
     expect(await nodesBy(textOf('dockerswarm'))).toEqual(found());
   });
 
-  it('says which swarm, when told to', async () => {
-    expect(await nodesBy(withSettingsOn(textOf('dockerswarm')))).toEqual(found({ cluster: 'office' }));
+  it('says which swarm, when told to, and gives hosts names that no other swarm has', async () => {
+    expect(await nodesBy(withSettingsOn(textOf('dockerswarm')))).toEqual(found('office/', { cluster: 'office' }));
   });
 
   it('asks the Engine of this machine', () => {
@@ -131,10 +131,10 @@ describe('kubernetes.yml', () => {
     ]);
   });
 
-  it('finds those of labelled nodes only, and says which cluster, when told to', async () => {
+  it('finds those of labelled nodes only, and says which cluster in their names too, when told to', async () => {
     expect(await nodesBy(withSettingsOn(textOf('kubernetes')))).toEqual([
-      ['192.0.2.1:10063', host('docker-1', { cluster: 'office' })],
-      ['[2001:db8::2]:10063', host('docker-2', { cluster: 'office' })],
+      ['192.0.2.1:10063', host('office/docker-1', { cluster: 'office' })],
+      ['[2001:db8::2]:10063', host('office/docker-2', { cluster: 'office' })],
     ]);
   });
 

@@ -62,7 +62,9 @@ describe.each(fixtureHosts)('the page of $name', (builder) => {
   it('leads to nothing that does not answer', async () => {
     const addresses = [...new Set(valuesOf(page, 'href').map((address) => address.replace(/#.*/, '')))];
     const own = addresses.filter((address) => address.startsWith('/'));
-    expect(own).toEqual(expect.arrayContaining(['/metrics', '/status', '/-/healthy', '/-/ready', '/docs/runbooks/README.md']));
+    expect(own).toEqual(
+      expect.arrayContaining(['/metrics', '/status', '/-/healthy', '/-/ready', '/docs/runbooks/README.md']),
+    );
     for (const address of own) expect([address, (await app.app.inject(address)).statusCode]).toEqual([address, 200]);
     expect(addresses.filter((address) => !/^(?:\/|https?:\/\/|data:image\/svg|$)/.test(address))).toEqual([]);
   });

@@ -24,16 +24,22 @@ it('an Engine that hangs: all else is there, and what is known of it', async () 
   expect(parse(html).text).toContain('Engine does not answer critical');
   expect(parse(html).text).toMatch(/Ghosts not seen Orphans not seen/);
   expect(sectionOf(html, 'engine').text).toContain('ping GET /_ping does not answer');
+  expect(sectionOf(html, 'engine').text).toContain('live-restore on as it said last');
+  expect(sectionOf(html, 'engine').text).not.toContain('Goroutines');
   expect(sectionOf(html, 'processes').text).toMatch(/Zombies [1-9]/);
-  expect(sectionOf(html, 'advisories').text).toContain('Storage driver overlayfs Kernel 6.12.57');
+  expect(sectionOf(html, 'advisories').text).toContain('Storage driver overlayfs as it said last Kernel 6.12.57');
 });
 
 it('no Docker: nothing of it is missing, and nothing of it is zero', async () => {
   app = await startFixtureApp(withoutDocker);
   const html = await page();
-  expect(parse(html).text).toContain('Engine no Docker critical Descriptors – not here Zombies 0 ok');
+  expect(parse(html).text).toMatch(
+    /Engine no Docker critical Descriptors – not here Busiest thread – not here Load on \d+ CPUs? [\d.]+ ok Zombies 0 ok/,
+  );
   expect(sectionOf(html, 'containers').text).toContain('Ghosts none: Docker does not run on this host');
   expect(sectionOf(html, 'daemon').text).toContain('dockerd does not run');
+  expect(sectionOf(html, 'containers').text).toContain('By the Engine none: Docker does not run on this host');
+  expect(sectionOf(html, 'advisories').text).toContain('Docker Engine none: Docker does not run on this host');
   expect(sectionOf(html, 'unseen').text).toContain('Everything that it looks at could be seen.');
 });
 

@@ -13,7 +13,7 @@ export interface Markup {
 const token = /<!doctype html>|<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z-]+="[^"<]*")*)(\/?)>|([^<]+)/y;
 const attribute = / ([a-zA-Z-]+)="([^"]*)"/g;
 /** What stands in a line or a box of its own. */
-const blocks = ['dt', 'dd', 'th', 'td', 'li', 'div', 'p', 'h1', 'h2', 'h3', 'caption'];
+const blocks = ['dt', 'dd', 'th', 'td', 'li', 'div', 'p', 'h1', 'h2', 'h3', 'caption', 'summary'];
 const voids = ['meta', 'link'];
 const words: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'" };
 

@@ -99,7 +99,7 @@ describe('descriptors', () => {
         .elements.find(({ name }) => name === 'svg')
         ?.attributes.get('aria-label'),
     ).toBe('99 % of the descriptors of dockerd; warning from 80 %, critical from 95 % on');
-    expect(parse(page).text).toContain('Descriptors 99 % critical');
+    expect(parse(page).text).toContain('Descriptors of dockerd 99 % critical');
   });
 
   it('that were not seen are not none', () => {
@@ -310,7 +310,7 @@ it('what cannot be seen, with the way out and the runbook', () => {
     'Mounts in other mount namespaces mount_namespaces it takes CAP_SYS_PTRACE docs/runbooks/DockerHostVisibilityDegraded.md',
   );
   expect(text(page, 'unseen')).toContain('/proc/5/mountinfo 1 min');
-  expect(parse(page).text).toContain('Unknown Nothing wrong is to be seen, but not all could be seen.');
+  expect(parse(page).text).toContain('Unknown No problem found, but not all could be seen.');
 });
 
 it('what is too new is announced', () => {

@@ -5,7 +5,7 @@ import { range, rows } from '../lib/queries.ts';
 import { table } from '../lib/tables.ts';
 import { units } from '../lib/units.ts';
 import { yesNoWords } from '../lib/words.ts';
-import { exporters, lost, ofJobs } from './select.ts';
+import { exporters, lost } from './select.ts';
 
 const noExporter = 'No exporter';
 
@@ -15,7 +15,8 @@ const up = () =>
     shows: 'Whether Prometheus could scrape an exporter.',
     normal: 'green throughout. A gap is a time in which it was no target.',
     act: 'look whether the exporter runs, then whether its port can be reached from Prometheus.',
-    queries: [range(worst(20, exporters('up'), [], ofJobs), '{{instance}}')],
+    queries: [range(worst(20, exporters('up')), '{{instance}}')],
+    coarse: true,
     unit: units.none,
     words: yesNoWords('Up', 'Down'),
     alerts: ['DockerHostExporterDown'],
@@ -48,7 +49,8 @@ const duration = () =>
     shows: 'How long Prometheus waits for an exporter.',
     normal: 'well under a second. With an Engine that hangs it is as long as --docker.timeout.',
     act: 'the graph of collectors says which part takes the time.',
-    queries: [range(highest(10, exporters('scrape_duration_seconds'), [], ofJobs), '{{instance}}')],
+    queries: [range(highest(10, exporters('scrape_duration_seconds')), '{{instance}}')],
+    coarse: true,
     unit: units.seconds,
     alerts: ['DockerHostScrapeSlow'],
     empty: noExporter,
@@ -61,7 +63,8 @@ const samples = () =>
     shows: 'How many samples an exporter gives, its own of process and Node.js among them.',
     normal: 'under 500, sick hosts included; it does not grow with the number of containers.',
     act: 'compare /metrics of two hosts; sample_limit of Prometheus refuses a scrape that has more.',
-    queries: [range(highest(10, exporters('scrape_samples_scraped'), [], ofJobs), '{{instance}}')],
+    queries: [range(highest(10, exporters('scrape_samples_scraped')), '{{instance}}')],
+    coarse: true,
     unit: units.count,
     empty: noExporter,
     width: 12,

@@ -1,11 +1,8 @@
 /** Selectors for any number of exporters. */
-import { ofExporters, onHost } from '../fleet/joins.ts';
+import { onHost } from '../fleet/joins.ts';
 import { fleet } from '../lib/queries.ts';
 
 export const exporters: typeof fleet = (metric, ...matchers) => fleet(metric, 'instance=~"$instance"', ...matchers);
-
-/** Of series that every target has: those of jobs with an exporter, whether it is up or not. */
-export const ofJobs = (expr: string): string => ofExporters(exporters, expr);
 
 /** Of series that other programs have, too, such as those of a process: those of exporters that are up. */
 export const ofRunning = (expr: string): string =>
@@ -14,6 +11,4 @@ export const ofRunning = (expr: string): string =>
 const up = exporters('up');
 
 /** Targets that were there an hour ago and are not any more, as in the alert. */
-export const lost = ofJobs(
-  `(group by (cluster, job, instance) (last_over_time(${up}[5m] offset 1h)) unless group by (cluster, job, instance) (${up}))`,
-);
+export const lost = `(group by (cluster, job, instance) (last_over_time(${up}[5m] offset 1h)) unless group by (cluster, job, instance) (${up}))`;

@@ -47,6 +47,7 @@ const stuck = () =>
     normal: '0.',
     act: 'the log of the exporter names them: the disk or the server behind them hangs, and more than this with it.',
     queries: [range(highest(10, exporters('dockerhost_exporter_stuck_readings')), '{{instance}}')],
+    coarse: true,
     unit: units.count,
     limits: { warning: 1 },
     empty: noExporter,

@@ -7,9 +7,9 @@ import { stat } from '../lib/panels.ts';
 import { now } from '../lib/queries.ts';
 import { units } from '../lib/units.ts';
 import { wordsFor } from '../lib/words.ts';
-import { exporters, lost, ofJobs } from './select.ts';
+import { exporters, lost } from './select.ts';
 
-const targets = ofJobs(exporters('up'));
+const targets = exporters('up');
 
 const none = wordsFor([[0, 'None', colours.fine]]);
 const noExporter = 'No exporter';
@@ -78,7 +78,7 @@ const slowest = () =>
     shows: 'The longest of the last scrapes.',
     normal: 'well under a second, and as long as --docker.timeout where an Engine hangs.',
     act: 'the graph of collectors below says which part is slow.',
-    queries: [now(`max(${ofJobs(exporters('scrape_duration_seconds'))})`, 'Scrape')],
+    queries: [now(`max(${exporters('scrape_duration_seconds')})`, 'Scrape')],
     unit: units.seconds,
     decimals: 2,
     alerts: ['DockerHostScrapeSlow'],

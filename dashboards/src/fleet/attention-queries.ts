@@ -4,7 +4,7 @@
  */
 import { fleet } from '../lib/queries.ts';
 import { firingOnHosts } from './firing.ts';
-import { ofExporters, onHost, perHost } from './joins.ts';
+import { onHost, perHost } from './joins.ts';
 
 /** Residue, an alert that asks for somebody, an Engine that does not answer, or nothing known at all. */
 const attention = perHost(
@@ -13,7 +13,7 @@ const attention = perHost(
     `${fleet('instance:dockerhost_residue_signals:sum')} > 0`,
     firingOnHosts('critical', 'warning'),
     `${fleet('dockerhost_engine_probe_state', 'probe=~"list|info"', 'state="ok"')} == 0`,
-    ofExporters(fleet, `${fleet('up')} == 0`),
+    `${fleet('up')} == 0`,
   ].join(' or '),
 );
 

@@ -25,6 +25,18 @@ it('asks about hosts that need attention only, in each of its queries', () => {
   for (const expr of exprs) expect(expr).toMatch(/ on \(cluster, job, instance\) (0 \* )?group by/);
 });
 
+it('asks for no more than six hours to find them, whatever range of time is shown', () => {
+  expect(cells.filter(({ expr }) => expr.includes('$__range'))).toEqual([]);
+});
+
+it('fits on a wide screen', () => {
+  const widths = (panel.fieldConfig?.overrides ?? []).flatMap(({ properties }) =>
+    properties.filter(({ id }) => id === 'custom.width').map(({ value }) => Number(value)),
+  );
+  expect(widths).toHaveLength(Object.keys(titleOf).length);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(2000);
+});
+
 it('puts the host with the most pages first', () => {
   expect(panel.options).toMatchObject({
     sortBy: [

@@ -8,17 +8,10 @@ import { hostColumn } from './host-column.ts';
 const columnsOf = ({ expr: _, labels, ...column }: Cell, index: number): readonly Column[] =>
   labels === undefined
     ? [{ ...column, field: `Value #${String.fromCharCode('A'.charCodeAt(0) + index)}` }]
-    : Object.entries(labels).map(([field, title]) => ({ field, title }));
+    : Object.entries(labels).map(([field, title]) => ({ field, title, width: column.width }));
 
 /** Worst first: what pages, then what is a ticket, then the kinds of residue. */
 const worstFirst = ['Pages', 'Tickets', 'Residue'].map((displayName) => ({ displayName, desc: true }));
-
-/** What is said where there is no row would else stand in every cell without a value, too. */
-function withEmptyCells(panel: Panel): Panel {
-  const { defaults = {}, overrides = [] } = panel.fieldConfig ?? {};
-  const dash = { matcher: { id: 'byRegexp', options: '/.*/' }, properties: [{ id: 'noValue', value: '–' }] };
-  return { ...panel, fieldConfig: { defaults, overrides: [dash, ...overrides] } };
-}
 
 export function attention(): Panel {
   const panel = table({
@@ -28,7 +21,7 @@ export function attention(): Panel {
     normal: 'no rows. Cells take the colour of the alert whose limit they have reached.',
     act: 'click the name of a host to see what is wrong with it, and whether it gets worse.',
     queries: cells.map(({ expr }) => rows(expr)),
-    columns: [hostColumn(), { field: 'cluster', title: 'Cluster' }, ...cells.flatMap(columnsOf)],
+    columns: [hostColumn(), { field: 'cluster', title: 'Cluster', width: 110 }, ...cells.flatMap(columnsOf)],
     empty: 'No host needs attention',
     alerts: [
       'DockerHostNeedsRecycle',
@@ -47,5 +40,5 @@ export function attention(): Panel {
     width: 24,
     height: 10,
   });
-  return withEmptyCells({ ...panel, options: { ...panel.options, sortBy: worstFirst } });
+  return { ...panel, options: { ...panel.options, sortBy: worstFirst } };
 }

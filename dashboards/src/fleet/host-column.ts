@@ -1,13 +1,12 @@
 /** Columns that tables of many hosts share: this one leads to the host. */
-import { DashboardLinkBuilder, DashboardLinkType } from '@grafana/grafana-foundation-sdk/dashboard';
-import { hostUrl } from '../lib/links.ts';
+import { hostLink } from '../lib/links.ts';
 import type { Column } from '../lib/tables.ts';
 import { units } from '../lib/units.ts';
 
 export const hostColumn = (): Column => ({
   field: 'instance',
   title: 'Host',
-  link: new DashboardLinkBuilder('What is wrong with this host').type(DashboardLinkType.Link).url(hostUrl()),
+  link: hostLink(),
   width: 200,
 });
 

@@ -16,17 +16,10 @@ export const perHost = (aggregation: 'max' | 'count' | 'group', expr: string): s
   `${aggregation} by (${hostLabels.join(', ')}) (${expr})`;
 
 /**
- * Of series that everything scraped has, such as `up`, those of jobs in which there was an exporter within the
- * range: All is `.+` for jobs, too, and an exporter that is down shows nothing of its own.
- */
-export const ofExporters = (select: Selector, expr: string): string =>
-  `${expr} and on (cluster, job) group by (cluster, job) (last_over_time(${select('dockerhost_exporter_build_info')}[$__range]))`;
-
-/**
  * The lines that were highest at any time in the range, the same all along the axis: a plain `topk` chooses anew at
  * each point, and draws crumbs. `more` are labels beside those of a host by which the series differ.
  *
- * @param among which of them are asked, such as `ofExporters`; all unless given
+ * @param among which of them are asked, such as `ofRunning`; all unless given
  */
 export const highest = (
   count: number,
@@ -36,13 +29,8 @@ export const highest = (
 ): string => `${series} and ${onHost(...more)} topk(${count}, ${among(`max_over_time(${series}[$__range] @ end())`)})`;
 
 /** The same for series of 0 and 1 where 0 is bad: those that were 1 for the least of the range. */
-export const worst = (
-  count: number,
-  series: string,
-  more: readonly string[] = [],
-  among: (expr: string) => string = (expr) => expr,
-): string =>
-  `${series} and ${onHost(...more)} bottomk(${count}, ${among(`avg_over_time(${series}[$__range] @ end())`)})`;
+export const worst = (count: number, series: string, more: readonly string[] = []): string =>
+  `${series} and ${onHost(...more)} bottomk(${count}, avg_over_time(${series}[$__range] @ end()))`;
 
 /** Nothing found is 0 only where there is something to look at: else no host at all would be a good sign. */
 export const countOf = (found: string, lookedAt: string): string => `count(${found}) or 0 * count(${lookedAt})`;

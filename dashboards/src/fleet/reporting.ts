@@ -5,7 +5,7 @@ import { stat } from '../lib/panels.ts';
 import { now } from '../lib/queries.ts';
 import { units } from '../lib/units.ts';
 import { wordsFor } from '../lib/words.ts';
-import { countOf, ofExporters, type Selector } from './joins.ts';
+import { countOf, type Selector } from './joins.ts';
 
 interface Place {
   readonly title: string;
@@ -14,14 +14,13 @@ interface Place {
 
 /** Two numbers side by side, without a colour: what is wrong is what is missing between them. */
 export function reporting(select: Selector, place: Place): Panel {
-  const targets = ofExporters(select, select('up'));
-  const up = ofExporters(select, `${select('up')} == 1`);
+  const up = select('up');
   const panel = stat({
     ...place,
     shows: 'How many of the targets of these jobs Prometheus can scrape.',
     normal: 'both numbers are the same.',
     act: 'the exporter dashboard lists those that are down or were lost.',
-    queries: [now(countOf(up, targets), 'reporting'), now(`count(${targets})`, 'of')],
+    queries: [now(countOf(`${up} == 1`, up), 'reporting'), now(`count(${up})`, 'of')],
     unit: units.count,
     decimals: 0,
     empty: 'None',
@@ -36,7 +35,7 @@ export const silent = (select: Selector, place: Place): Panel =>
     shows: 'Targets of these jobs that Prometheus could not scrape the last time.',
     normal: 'none. Nothing is known about a host while its exporter is down.',
     act: 'look whether the host is up, then whether its exporter runs; the exporter dashboard names them.',
-    queries: [now(`sum(${ofExporters(select, `${select('up')} == bool 0`)})`, 'Down')],
+    queries: [now(`sum(${select('up')} == bool 0)`, 'Down')],
     unit: units.count,
     alerts: ['DockerHostExporterDown'],
     limits: { warning: 1 },

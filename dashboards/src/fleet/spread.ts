@@ -69,6 +69,7 @@ const byHost = () =>
     normal: `green. From ${thresholds.residueKinds} kinds on, for six hours, a host is to be recycled.`,
     act: 'a row that has turned and stays is one host; a column that turns at once is a roll-out or a job.',
     queries: [range(highest(20, signals), '{{instance}}')],
+    coarse: true,
     unit: units.count,
     alerts: ['DockerHostNeedsRecycle'],
     limits: { info: 1, warning: thresholds.residueKinds },

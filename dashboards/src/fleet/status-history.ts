@@ -18,10 +18,9 @@ import { dress, type PanelSpec } from '../lib/panel.ts';
 export const statusHistory = (spec: PanelSpec & { readonly cells: number }): Panel =>
   dress(
     new PanelBuilder()
-      .showValue(VisibilityMode.Never)
+      .showValue(VisibilityMode.Auto)
       .rowHeight(0.9)
       .colWidth(0.9)
-      .maxDataPoints(spec.cells)
       .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
       .tooltip(new VizTooltipOptionsBuilder().mode(TooltipDisplayMode.Single))
       .legend(
@@ -33,4 +32,6 @@ export const statusHistory = (spec: PanelSpec & { readonly cells: number }): Pan
     spec,
     24,
     10,
-  ).build();
+  )
+    .maxDataPoints(spec.cells)
+    .build();

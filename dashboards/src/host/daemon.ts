@@ -12,16 +12,19 @@ const hidden = 'The processes of the host are not visible';
 
 const fds = host('dockerhost_daemon_open_fds');
 
+/** A limit of a million would press a leak of thousands flat against the axis. */
+const nearLimit = `${host('dockerhost_daemon_max_fds', 'limit="soft"')} < ignoring (limit) 4 * ${fds}`;
+
 const descriptors = timeSeries({
   title: 'Descriptors against the limit',
   shows:
-    'Open file descriptors of each daemon, where they will be in 24 hours at the pace of the last six, and the limit.',
-  normal: 'flat, far below the dashed line. They follow the number of containers.',
+    'Open file descriptors of each daemon, where they will be in 24 hours at the pace of the last six, and the limit once a quarter of it is in use.',
+  normal: 'flat, and no limit in sight. They follow the number of containers.',
   act: 'a line that only rises is a leak: compare with the number of containers, then see what they point to.',
   queries: [
     range(fds, '{{daemon}}'),
     range(`predict_linear(${fds}[6h], ${ruleThresholds.predictedSeconds})`, '{{daemon}} in 24 hours', 'projection'),
-    range(host('dockerhost_daemon_max_fds', 'limit="soft"'), '{{daemon}}, limit', 'limit'),
+    range(nearLimit, '{{daemon}}, limit', 'limit'),
   ],
   unit: units.count,
   limits: {},

@@ -8,7 +8,8 @@ const off = 'The collector “host” is off: see node_exporter';
 
 const load = timeSeries({
   title: 'Load for each CPU',
-  shows: 'Load average over a minute, for each CPU that is online.',
+  shows:
+    'Load average over a minute, for each CPU that is online. The line alone is no alert: DockerHostOverloaded asks for swap in use and for orphans besides.',
   normal: 'below 1; some minutes above it under work.',
   act: 'above the line, with swap in use and with orphans, end the orphans first: nobody needs them.',
   queries: [range(host('instance:dockerhost_load1_per_cpu:ratio'), 'load')],

@@ -40,6 +40,16 @@ export const offendersTable = table({
     { field: 'Value #B', title: 'Seen first', unit: units.fromNow, width: 140 },
   ],
   sortBy: 'How many',
+  alerts: [
+    'DockerHostFreezing',
+    'DockerHostUnkillableProcesses',
+    'DockerHostGhostContainers',
+    'DockerHostOrphanProcesses',
+    'DockerHostLeakedMounts',
+    'DockerHostLingeringMounts',
+    'DockerHostNonReapingParent',
+  ],
+  limits: {},
   empty: 'No offender',
 });
 

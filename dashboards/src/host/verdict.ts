@@ -1,9 +1,11 @@
 /** First row: is something wrong, in words and against the limits. */
-import { engineCode } from '../lib/engine-code.ts';
+import { countOf } from '../fleet/joins.ts';
+import { engineOrExporterCode } from '../lib/engine-code.ts';
 import type { Row } from '../lib/finalise.ts';
+import { lastKnown } from '../lib/last-known.ts';
 import { colours } from '../lib/limits.ts';
-import { gauge, nameStat, stat } from '../lib/panels.ts';
-import { host, now } from '../lib/queries.ts';
+import { gauge, labelStat, stat } from '../lib/panels.ts';
+import { host, now, rows } from '../lib/queries.ts';
 import { units } from '../lib/units.ts';
 import { engineWords, wordsFor } from '../lib/words.ts';
 import { alertsTable } from './alerts-table.ts';
@@ -14,13 +16,13 @@ const silent = 'No data: is the exporter scraped?';
 
 const engine = stat({
   title: 'Engine',
-  shows: 'How the Engine answered the last scrape, and whether dockerd runs.',
+  shows: 'How the Engine answered the last scrape, whether dockerd runs, and whether there is an exporter to say so.',
   normal: '“Answers”.',
-  act: 'follow the runbook. Nothing can be started, stopped or inspected here until it answers again.',
-  queries: [now(engineCode(host), 'Engine')],
+  act: 'follow the runbook. While the exporter is down everything else here is the past or grey. With an Engine that hangs nothing can be started, stopped or inspected here until it answers again.',
+  queries: [now(engineOrExporterCode(host), 'Engine')],
   unit: units.none,
   words: engineWords,
-  alerts: ['DockerEngineDown', 'DockerEngineHung'],
+  alerts: ['DockerEngineDown', 'DockerEngineHung', 'DockerHostExporterDown'],
   empty: silent,
 });
 
@@ -37,12 +39,15 @@ const residue = stat({
   empty: 'Not known: are the recording rules loaded?',
 });
 
+/** The severities of which there is an alert. */
+const serious = host('dockerhost_advisory', 'verdict="exposed"', 'severity=~"critical|high"');
+
 const faults = stat({
-  title: 'Known faults',
-  shows: 'Advisories to which the versions and settings of this host are exposed.',
-  normal: '“None”. An end of life counts too.',
+  title: 'Serious known faults',
+  shows: 'Advisories of severity critical or high to which the versions and settings of this host are exposed.',
+  normal: '“None”. Lesser ones are in the row “Versions and advisories” only.',
   act: 'open the row “Versions and advisories”: each has a remedy.',
-  queries: [now(`max(${host('dockerhost_advisories', 'verdict="exposed"')})`, 'Exposed')],
+  queries: [now(countOf(serious, host('dockerhost_advisories')), 'Exposed')],
   unit: units.count,
   words: wordsFor([[0, 'None', colours.fine]]),
   limits: { warning: 1 },
@@ -98,38 +103,34 @@ const hostUp = since(
   'if it is minutes and nobody booted it, look for a panic or an out-of-memory in the log of the boot before.',
 );
 
-const named = (title: string, expr: string, legend: string, normal: string) =>
-  nameStat({
+const named = (title: string, label: string, expr: string, normal: string) =>
+  labelStat({
     title,
-    shows: `${title} of this host.`,
+    label,
+    shows: `${title} of this host, as it was told last within six hours.`,
     normal,
     act: 'compare with hosts that are well; the row “Versions and advisories” names what is known of it.',
-    queries: [now(expr, legend)],
+    queries: [rows(`max by (${label}) (${expr})`)],
     unit: units.none,
     limits: {},
-    empty: 'Not known: no answer yet',
+    empty: 'Not known: no answer in six hours',
   });
 
 const version = named(
   'Version of the Engine',
-  `max by (version) (${host('dockerhost_engine_info')})`,
-  '{{version}}',
+  'version',
+  lastKnown(host, 'dockerhost_engine_info'),
   'the one of all hosts.',
 );
 
 const driver = named(
   'Storage driver',
-  `max by (driver) (${host('dockerhost_storage_driver_info')})`,
-  '{{driver}}',
+  'driver',
+  lastKnown(host, 'dockerhost_storage_driver_info'),
   'overlay2, or overlayfs with the image store of containerd.',
 );
 
-const kernel = named(
-  'Kernel',
-  `max by (release) (${host('dockerhost_kernel_info')})`,
-  '{{release}}',
-  'the one of all hosts.',
-);
+const kernel = named('Kernel', 'release', lastKnown(host, 'dockerhost_kernel_info'), 'the one of all hosts.');
 
 export const verdict: Row = {
   title: 'Verdict: what is wrong now',

@@ -1,32 +1,13 @@
 /** Eighth row: what is known of the versions and settings of this host. */
 import type { Row } from '../lib/finalise.ts';
+import { lastKnown } from '../lib/last-known.ts';
 import { timeSeries } from '../lib/panels.ts';
 import { host, range, rows } from '../lib/queries.ts';
-import { advisoryUrlOf, outward } from '../lib/runbooks.ts';
 import { table } from '../lib/tables.ts';
 import { units } from '../lib/units.ts';
-import { advisorySeverityWords, verdictWords } from '../lib/words.ts';
+import { advisories } from './advisories.ts';
 
 const off = 'The collector is off';
-
-const advisories = table({
-  title: 'Advisories',
-  shows:
-    'Known faults of which this host is not clear. exposed: it applies; possible: the evidence goes no further; unknown: a fact is missing.',
-  normal: 'empty, or of low severity.',
-  act: 'docs/advisories.md has symptom and remedy of each; so has the command docker-host-exporter advise.',
-  queries: [rows(`max by (advisory, severity, verdict) (${host('dockerhost_advisory')})`)],
-  columns: [
-    { field: 'verdict', title: 'Verdict', words: verdictWords, width: 110 },
-    { field: 'severity', title: 'Severity', words: advisorySeverityWords, width: 110 },
-    { field: 'advisory', title: 'Advisory', link: outward('Advisory', advisoryUrlOf('advisory')) },
-  ],
-  sortBy: 'Verdict',
-  ascending: true,
-  alerts: ['DockerHostVersionRisk'],
-  width: 8,
-  empty: 'This host is clear of all advisories',
-});
 
 const verdicts = timeSeries({
   title: 'Advisories by verdict',
@@ -63,11 +44,13 @@ const text = (field: string, title: string) => ({ field, title });
 
 const storage = table({
   title: 'Storage driver in detail',
-  shows: 'The storage driver of the Engine and what is below it.',
+  shows: 'The storage driver of the Engine and what is below it, as told last within six hours.',
   normal: 'overlay2 or overlayfs on a file system with d_type.',
   act: 'aufs, overlay and devicemapper are gone from newer Engines: move to overlay2. Never use devicemapper on loop devices.',
   queries: [
-    rows(`max by (driver, backing_filesystem, supports_d_type, loopback) (${host('dockerhost_storage_driver_info')})`),
+    rows(
+      `max by (driver, backing_filesystem, supports_d_type, loopback) (${lastKnown(host, 'dockerhost_storage_driver_info')})`,
+    ),
   ],
   columns: [
     text('driver', 'Driver'),
@@ -78,7 +61,7 @@ const storage = table({
   alerts: ['DockerHostDeprecatedStorageDriver'],
   width: 8,
   height: 5,
-  empty: 'Not known: the Engine has not answered yet',
+  empty: 'Not known: the Engine has not answered in six hours',
 });
 
 const engineLabels = [
@@ -93,10 +76,10 @@ const engineLabels = [
 
 const engine = table({
   title: 'Engine in detail',
-  shows: 'Versions and settings of the Engine.',
+  shows: 'Versions and settings of the Engine, as told last within six hours.',
   normal: 'the same on all hosts. Live restore keeps containers alive while dockerd restarts.',
   act: 'the dashboard of the fleet shows which hosts differ.',
-  queries: [rows(`max by (${engineLabels.join(', ')}) (${host('dockerhost_engine_info')})`)],
+  queries: [rows(`max by (${engineLabels.join(', ')}) (${lastKnown(host, 'dockerhost_engine_info')})`)],
   columns: [
     text('version', 'Engine'),
     text('api_version', 'API'),
@@ -108,7 +91,7 @@ const engine = table({
   ],
   width: 16,
   height: 5,
-  empty: 'Not known: the Engine has not answered yet',
+  empty: 'Not known: the Engine has not answered in six hours',
 });
 
 const kernel = table({

@@ -2,7 +2,8 @@
  * What the Engine says, as one number for each host, so that a panel can say it in words: `engineWords`.
  *
  * Use: `engineCode(host)` or `engineCode(fleet)`, one series for each instance; `probeCodes(host)` has one for each
- * probe. 0 answers, 1 denied, 2 error, 3 no answer in time, 4 refused, 5 no process.
+ * probe. 0 answers, 1 denied, 2 error, 3 no answer in time, 4 refused, 5 no process; `engineOrExporterCode(host)` has
+ * 6 besides, where nobody can say because the exporter is down.
  */
 import type { host } from './queries.ts';
 
@@ -27,6 +28,10 @@ export function engineCode(select: Selector): string {
     list('denied'),
   ].join('\nor\n');
 }
+
+/** Without an exporter there is no word of the Engine, which must not look as if nothing were wrong. */
+export const engineOrExporterCode = (select: Selector): string =>
+  `${engineCode(select)}\nor\n(max by (cluster, job, instance) (${select('up')}) == 0) + 6`;
 
 const weights = [
   ['denied', 1],

@@ -3,6 +3,7 @@ import { DataqueryBuilder } from '@grafana/grafana-foundation-sdk/prometheus';
 import { expect, it } from 'vitest';
 import { alertMarks } from './annotations.ts';
 import { type DashboardSpec, dashboardOf, dashboardText } from './finalise.ts';
+import { others } from './links.ts';
 import { stat, timeSeries } from './panels.ts';
 import { host, range } from './queries.ts';
 import { hostVariables } from './variables.ts';
@@ -40,6 +41,13 @@ it('has the schema version that is pinned, and leaves id and version to Grafana'
   expect(made).toMatchObject({ uid: 'u', schemaVersion: 39, editable: false, refresh: '1m', graphTooltip: 1 });
   expect(Object.keys(made)).not.toContain('id');
   expect(Object.keys(made)).not.toContain('version');
+});
+
+it('leads to the others by their tag and is read again each minute, unless told otherwise', () => {
+  expect(made).toMatchObject({ links: [{ type: 'dashboards', tags: ['docker-host'] }], refresh: '1m' });
+  const other = dashboardOf({ ...spec, links: others(), refresh: '5m' });
+  const url = expect.stringMatching(/^\/d\/dockerhost-(fleet|host)\?(?!.*instance)/) as string;
+  expect(other).toMatchObject({ refresh: '5m', links: [{ type: 'link', url, keepTime: true }, { url }] });
 });
 
 it('numbers panels and rows from 1 in the order in which they are read', () => {

@@ -9,9 +9,10 @@
 
 import type { Builder } from '@grafana/grafana-foundation-sdk/cog';
 import {
-  type AnnotationQueryBuilder,
+  type AnnotationQuery,
   DashboardBuilder,
   DashboardCursorSync,
+  type DashboardLink,
   type Panel,
   type RowPanel,
   type VariableModel,
@@ -35,7 +36,11 @@ export interface DashboardSpec {
   readonly title: string;
   readonly description: string;
   readonly variables: readonly Builder<VariableModel>[];
-  readonly annotations: readonly AnnotationQueryBuilder[];
+  readonly annotations: readonly Builder<AnnotationQuery>[];
+  /** To the other dashboards; by their tag, with all variables, unless given. */
+  readonly links?: readonly Builder<DashboardLink>[];
+  /** A minute unless given. */
+  readonly refresh?: string;
   readonly rows: readonly Row[];
 }
 
@@ -87,11 +92,11 @@ export function dashboardOf(spec: DashboardSpec): unknown {
     .timezone('browser')
     .readonly()
     .tooltip(DashboardCursorSync.Crosshair)
-    .refresh('1m')
+    .refresh(spec.refresh ?? '1m')
     .time({ from: 'now-6h', to: 'now' })
     .variables([...spec.variables])
     .annotations([...spec.annotations])
-    .links([siblings()])
+    .links([...(spec.links ?? [siblings()])])
     .build();
   return sorted({ ...built, schemaVersion, panels: placedRows(spec.rows) });
 }

@@ -9,6 +9,7 @@ import type { DataSourceRef } from '@grafana/grafana-foundation-sdk/common';
 import type { DashboardLinkBuilder, Panel, ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
 import { DataqueryBuilder, PromQueryFormat } from '@grafana/grafana-foundation-sdk/prometheus';
 import { type AlertName, type Limits, limitsOf, stepsOf } from './limits.ts';
+import { hostLinkOfSeries } from './links.ts';
 import type { Query } from './queries.ts';
 import { runbookLink, runbookPath } from './runbooks.ts';
 import { datasource } from './variables.ts';
@@ -33,6 +34,8 @@ export interface PanelSpec {
   readonly decimals?: number;
   readonly min?: number;
   readonly max?: number;
+  /** Its series are chosen among those of all hosts over the whole range, which is dear: fewer points, farther apart. */
+  readonly coarse?: boolean;
   /** In columns of 24, and in rows. */
   readonly width?: number;
   readonly height?: number;
@@ -46,6 +49,9 @@ interface PanelBuilder {
   span(width: number): this;
   height(height: number): this;
   links(links: DashboardLinkBuilder[]): this;
+  dataLinks(links: DashboardLinkBuilder[]): this;
+  interval(interval: string): this;
+  maxDataPoints(points: number): this;
   targets(targets: Builder<Dataquery>[]): this;
   unit(unit: string): this;
   thresholds(thresholds: ReturnType<typeof stepsOf>): this;
@@ -75,9 +81,12 @@ function target({ expr, legend, shape }: Query, index: number): DataqueryBuilder
   return shape === 'instant' ? named.instant() : named.range();
 }
 
+/** What can be clicked leads to the host that it is named after. */
+const isOfHosts = ({ legend }: Query): boolean => legend.startsWith('{{instance}}');
+
 /** Gives a builder what its panel has; width and height are those of its kind unless it has its own. */
 export function dress<B extends PanelBuilder>(builder: B, spec: PanelSpec, width: number, height: number): B {
-  const { alerts = [], limits = limitsOf(alerts), empty, words, decimals, min, max } = spec;
+  const { alerts = [], limits = limitsOf(alerts) } = spec;
   builder
     .title(spec.title)
     .description(descriptionOf(spec))
@@ -88,6 +97,13 @@ export function dress<B extends PanelBuilder>(builder: B, spec: PanelSpec, width
     .thresholds(stepsOf(limits))
     .targets(spec.queries.map(target));
   if (alerts.length > 0) builder.links(alerts.map(runbookLink));
+  if (spec.queries.some(isOfHosts)) builder.dataLinks([hostLinkOfSeries()]);
+  if (spec.coarse === true) builder.interval('1m').maxDataPoints(300);
+  return withNumbers(builder, spec);
+}
+
+function withNumbers<B extends PanelBuilder>(builder: B, spec: PanelSpec): B {
+  const { empty, words, decimals, min, max } = spec;
   if (empty !== undefined) builder.noValue(empty);
   if (words !== undefined) builder.mappings(words);
   if (decimals !== undefined) builder.decimals(decimals);

@@ -1,5 +1,5 @@
 /**
- * The kinds of panels: `timeSeries`, `stat`, `nameStat`, `gauge`, `stateTimeline`. (Tables are in `tables.ts`.)
+ * The kinds of panels: `timeSeries`, `stat`, `labelStat`, `gauge`, `stateTimeline`. (Tables are in `tables.ts`.)
  *
  * Use: `timeSeries({ title, shows, normal, act, unit, queries: [range(host('dockerhost_threads'), 'threads')],
  * alerts: ['DockerHostProcessesNearLimit'], empty: 'why there may be nothing' })`. Kinds take all of `PanelSpec`.
@@ -30,6 +30,7 @@ import { PanelBuilder as TimeSeriesBuilder } from '@grafana/grafana-foundation-s
 import { type Limits, limitsOf } from './limits.ts';
 import { dress, type PanelSpec, refIdAt } from './panel.ts';
 import { roleStyle } from './roles.ts';
+import { emptyWords } from './words.ts';
 
 export interface TimeSeriesSpec extends PanelSpec {
   /** Only for what adds up to a whole. */
@@ -76,7 +77,12 @@ export function timeSeries(spec: TimeSeriesSpec): Panel {
   return builder.build();
 }
 
-const last = (): ReduceDataOptionsBuilder => new ReduceDataOptionsBuilder().calcs(['lastNotNull']).fields('');
+const last = (fields = ''): ReduceDataOptionsBuilder =>
+  new ReduceDataOptionsBuilder().calcs(['lastNotNull']).fields(fields);
+
+/** Of one tile: grey, with the reason, where there is nothing to show. */
+const greyWhenEmpty = (spec: PanelSpec): PanelSpec =>
+  spec.empty === undefined ? spec : { ...spec, words: [...(spec.words ?? []), ...emptyWords(spec.empty)] };
 
 const statBuilder = (text: BigValueTextMode): StatBuilder =>
   new StatBuilder()
@@ -90,14 +96,16 @@ const statBuilder = (text: BigValueTextMode): StatBuilder =>
 export const stat = (spec: PanelSpec): Panel =>
   dress(
     statBuilder(spec.queries.length > 1 ? BigValueTextMode.ValueAndName : BigValueTextMode.Auto),
-    spec,
+    greyWhenEmpty(spec),
     4,
     4,
   ).build();
 
-/** The legend alone, for a label that says something; the value is not shown. */
-export const nameStat = (spec: PanelSpec): Panel =>
-  dress(statBuilder(BigValueTextMode.Name).colorMode(BigValueColorMode.None), spec, 4, 4).build();
+/** The text of a label in place of a number. Its query is one for a table: each label is a field there. */
+export const labelStat = (spec: PanelSpec & { readonly label: string }): Panel => {
+  const builder = statBuilder(BigValueTextMode.Value).colorMode(BigValueColorMode.None);
+  return dress(builder.reduceOptions(last(`/^${spec.label}$/`)), greyWhenEmpty(spec), 4, 4).build();
+};
 
 /** A share of a limit, 0 to 1. */
 export const gauge = (spec: PanelSpec): Panel =>
@@ -107,16 +115,16 @@ export const gauge = (spec: PanelSpec): Panel =>
       .showThresholdMarkers(true)
       .colorScheme(new FieldColorBuilder().mode(FieldColorModeId.Thresholds))
       .reduceOptions(last()),
-    { min: 0, max: 1, ...spec },
+    { min: 0, max: 1, ...greyWhenEmpty(spec) },
     4,
     4,
   ).build();
 
-/** States over time, a row for each series; `words` gives each state its text and colour. */
+/** States over time, a row for each series; `words` gives each state its text, shown where it fits, and its colour. */
 export const stateTimeline = (spec: PanelSpec): Panel =>
   dress(
     new StateTimelineBuilder()
-      .showValue(VisibilityMode.Never)
+      .showValue(VisibilityMode.Auto)
       .mergeValues(true)
       .fillOpacity(80)
       .lineWidth(0)

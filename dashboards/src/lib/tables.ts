@@ -17,6 +17,7 @@ import {
 import { PanelBuilder as TableBuilder } from '@grafana/grafana-foundation-sdk/table';
 import { type Limits, stepsOf } from './limits.ts';
 import { dress, type PanelSpec } from './panel.ts';
+import { units } from './units.ts';
 
 export interface Column {
   /** The label, or `Value` or `Value #A`. */
@@ -44,7 +45,16 @@ export interface TableSpec extends Omit<PanelSpec, 'unit'> {
 
 const coloured = { id: 'custom.cellOptions', value: { type: 'color-background', mode: 'basic' } };
 
-function propertiesOf({ unit, decimals, words, limits, link, width }: Column): DynamicConfigValue[] {
+/** What is said where there is no row would else stand in every cell without a value, too. */
+const emptyCells = [{ id: 'noValue', value: '–' }];
+
+/** A label that looks like a number, or is empty, is text all the same. */
+const unitOf = ({ field, unit, words }: Column): string | undefined =>
+  unit ?? (field.startsWith('Value') || words !== undefined ? undefined : units.text);
+
+function propertiesOf(column: Column): DynamicConfigValue[] {
+  const { decimals, words, limits, link, width } = column;
+  const unit = unitOf(column);
   const colour = [coloured, { id: 'color', value: { mode: FieldColorModeId.Thresholds } }];
   return [
     ...(unit === undefined ? [] : [{ id: 'unit', value: unit }]),
@@ -80,6 +90,7 @@ export function table(spec: TableSpec): Panel {
   const builder = dress(new TableBuilder(), { unit: 'none', ...spec }, 12, 8);
   builder.showHeader(true).filterable(false);
   builder.transformations([...joining(spec), ...(spec.transformations ?? []), ...choosing(spec.columns)]);
+  builder.overrideByRegexp('/.*/', emptyCells);
   for (const column of spec.columns) {
     const properties = propertiesOf(column);
     if (properties.length > 0) builder.overrideByName(column.title, properties);

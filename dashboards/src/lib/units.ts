@@ -18,4 +18,5 @@ export const units = {
   /** Unix time in milliseconds, shown as a date. */
   date: sdk.DatetimeISO,
   none: sdk.NoUnit,
+  text: sdk.String,
 } as const;

@@ -41,8 +41,9 @@ const dataSourceVariable = (): DatasourceVariableBuilder =>
 const clusterVariable = (): QueryVariableBuilder =>
   labelVariable('cluster', 'cluster').multi(true).includeAll(true).allValue('.*').current(all);
 
+/** All is the list of jobs that have an exporter, and not every job of Prometheus: everything scraped has `up`. */
 const jobVariable = (): QueryVariableBuilder =>
-  labelVariable('job', 'job', 'cluster=~"$cluster"').multi(true).includeAll(true).allValue('.+').current(all);
+  labelVariable('job', 'job', 'cluster=~"$cluster"').multi(true).includeAll(true).current(all);
 
 const instanceVariable = (): QueryVariableBuilder =>
   labelVariable('instance', 'instance', 'cluster=~"$cluster"', 'job=~"$job"');
@@ -50,7 +51,9 @@ const instanceVariable = (): QueryVariableBuilder =>
 const runbooks = (): TextBoxVariableBuilder =>
   new TextBoxVariableBuilder(runbookVariable)
     .label('Runbooks at')
-    .description('What stands before docs/runbooks/ in the address of a runbook, with the slash at its end')
+    .description(
+      'What stands before docs/runbooks/ in the address of a runbook, with the slash at its end. Empty: the links lead nowhere. The address of any exporter will do, as http://HOST:10063/',
+    )
     .defaultValue('');
 
 export const fleetVariables = () => [dataSourceVariable(), clusterVariable(), jobVariable(), runbooks()];

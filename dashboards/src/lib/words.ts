@@ -4,7 +4,7 @@
  * Use: `words: engineWords` in a panel, or `wordsFor([[0, 'none', colours.fine]])`; the key is a number, or the text of
  * a cell.
  */
-import { MappingType, type ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
+import { MappingType, SpecialValueMatch, type ValueMapping } from '@grafana/grafana-foundation-sdk/dashboard';
 import { colours } from './limits.ts';
 
 type Word = readonly [value: number | string, text: string, colour: string];
@@ -17,7 +17,18 @@ export const wordsFor = (words: readonly Word[]): ValueMapping[] => [
   },
 ];
 
-/** The codes of `engineCode` and `probeCode`. */
+/**
+ * What a tile without data says, in grey: Grafana gives it the colour of what is well. Other mappings do not apply to
+ * it, and neither do limits.
+ */
+export const emptyWords = (text: string): ValueMapping[] => [
+  {
+    type: MappingType.SpecialValue,
+    options: { match: SpecialValueMatch.Null, result: { text, color: colours.unknown } },
+  },
+];
+
+/** The codes of `engineCode`, `engineOrExporterCode` and `probeCodes`. */
 export const engineWords = wordsFor([
   [0, 'Answers', colours.fine],
   [1, 'Denies access', colours.warning],
@@ -25,6 +36,7 @@ export const engineWords = wordsFor([
   [3, 'Does not answer', colours.critical],
   [4, 'Refuses connections', colours.critical],
   [5, 'Does not run', colours.critical],
+  [6, 'Exporter down', colours.warning],
 ]);
 
 export const yesNoWords = (yes: string, no: string): ValueMapping[] =>

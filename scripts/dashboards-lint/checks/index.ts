@@ -1,11 +1,15 @@
 import { alertsSelectors } from './alerts-selectors.ts';
 import type { Check } from './check.ts';
+import { dearQueries } from './dear-queries.ts';
+import { emptyTiles } from './empty-tiles.ts';
 import { grid } from './grid.ts';
 import { importable } from './importable.ts';
+import { instanceLinks } from './instance-links.ts';
 import { knownLabels } from './known-labels.ts';
 import { knownMetrics } from './known-metrics.ts';
 import { knownValues } from './known-values.ts';
 import { links } from './links.ts';
+import { linksByTag } from './links-by-tag.ts';
 import { targetLogql, targetLogqlAuto } from './loki.ts';
 import { panelDatasource } from './panel-datasource.ts';
 import { panelIds } from './panel-ids.ts';
@@ -16,6 +20,7 @@ import { panelUnits } from './panel-units.ts';
 import { queryDatasource } from './query-datasource.ts';
 import { refIds } from './ref-ids.ts';
 import { runbookLinks } from './runbook-links.ts';
+import { statesInWords } from './states-in-words.ts';
 import { targetCluster } from './target-cluster.ts';
 import { targetCounterAgg } from './target-counter-agg.ts';
 import { targetInstance } from './target-instance.ts';
@@ -74,11 +79,16 @@ const own: readonly Check[] = [
   refIds,
   grid,
   links,
+  linksByTag,
+  instanceLinks,
   runbookLinks,
   thresholdNumbers,
   thresholdDrawn,
   thresholdVisible,
   units,
+  emptyTiles,
+  statesInWords,
+  dearQueries,
   importable,
 ];
 

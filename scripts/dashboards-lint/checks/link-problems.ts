@@ -2,6 +2,7 @@ import type { DashboardLink } from '../links/read.ts';
 import type { Dashboard, Variable } from '../model/dashboard.ts';
 import { variablesIn } from '../queries/variables-in.ts';
 import type { DashboardContext, Problem } from './check.ts';
+import { manyForOne } from './many-for-one.ts';
 
 /** Parameters of Grafana that are no variables. */
 const ofTime = /^(?:from|to|refresh|orgId|\$__url_time_range|\$\{__url_time_range\})(?:=|$)/;
@@ -28,8 +29,9 @@ function parameterProblems(parameter: string, source: Dashboard, target: Dashboa
   const [, panel] = /^viewPanel=(\d+)$/.exec(parameter) ?? [];
   if (panel !== undefined) return noPanel(Number(panel), target);
   const [, whole] = /^\$\{(\w+):queryparam\}$/.exec(parameter) ?? [];
-  if (whole === '__all_variables') return source.variables.flatMap(({ name }) => unknown(name, target));
-  if (whole !== undefined) return unknown(whole, target);
+  const carried = (name: string) => [...unknown(name, target), ...manyForOne(name, source, target)];
+  if (whole === '__all_variables') return source.variables.flatMap(({ name }) => carried(name));
+  if (whole !== undefined) return carried(whole);
   const [, name, value = ''] = /^var-(\w+)=(.*)$/s.exec(parameter) ?? [];
   if (name === undefined) {
     return [{ wrong: `the parameter ${parameter}`, expected: 'var-name=value, $' + '{name:queryparam} or a time' }];

@@ -28,6 +28,7 @@ export interface Target {
   readonly refId: string;
   readonly source: DataSource;
   readonly expr: string;
+  readonly json: JsonObject;
 }
 
 /** Cells of the grid, from its upper left corner. NaN where JSON has no number. */

@@ -31,4 +31,5 @@ const readTarget = (json: JsonObject): Target => ({
   refId: textOf(json['refId']),
   source: readSource(json['datasource']),
   expr: textOf(json['expr']),
+  json,
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { healthyDiagnosis, healthyHost, healthySnapshot, runningDaemon } from '../../../test/support/healthy.ts';
 import { type DaemonName, daemonNames, type FdTarget, fdTargets } from '../../model/daemons.ts';
 import { absent, denied, ok } from '../../model/reading.ts';
-import { judgeDaemons } from './daemon.ts';
+import { judgeDaemons, targetText } from './daemon.ts';
 
 const judge = (name: DaemonName, daemon: ReturnType<typeof runningDaemon>) =>
   judgeDaemons(
@@ -52,6 +52,13 @@ it('names what most of them are, and a limit that is not lower than the one ther
   expect(finding?.next).toContain('prlimit --pid 100 --nofile=320:4096');
   const [unlimited] = judge('dockerd', runningDaemon({ openFds, maxFds: ok({ soft: 160, hard: 'unlimited' }) }));
   expect(unlimited?.next).toContain('--nofile=320:unlimited');
+});
+
+it('counts one in the singular', () => {
+  expect(fdTargets.map((target) => targetText(1, target)).join(', ')).toBe(
+    '1 device-mapper device, 1 output of containers, 1 log of containers, 1 socket, 1 pipe, 1 epoll and the like, 1 deleted file, 1 file in the data root, 1 other, 1 not looked at',
+  );
+  expect(targetText(1021, 'pipe')).toBe('1,021 pipes');
 });
 
 describe('CPU', () => {

@@ -5,7 +5,7 @@ import { thresholds } from '../thresholds.ts';
 import { fdsOf } from './evidence.ts';
 import { higherLimit } from './fd-limit.ts';
 import { type AlertFinding, type Judge, severityOf } from './finding.ts';
-import { list, number, percent } from './words.ts';
+import { count, list, number, percent } from './words.ts';
 
 /** The processes of the daemons: descriptors and CPU. */
 export const judgeDaemons: Judge = (snapshot) =>
@@ -33,23 +33,28 @@ function fdsNearLimit(name: DaemonName, { host }: Snapshot): readonly AlertFindi
       summary: `${name} has ${number(fds.open)} of ${number(fds.limit)} file descriptors open (${percent(ratio)})${targets}`,
       culprits: [],
       meaning: atTheLimit[name],
-      next: `Raise the limit of the running process with \`${higherLimit(process)}\`, set LimitNOFILE of ${unitOf[name]}.service for the next start, and restart ${name} off-peak before it is at the limit.`,
+      next: `Raise the limit of the running process with \`${higherLimit(process)}\`, set LimitNOFILE of ${unitOf[name]}.service for the next start, and restart ${name} off-peak before it is at the limit${name === 'dockerd' ? ' (without live-restore that ends all containers)' : ''}.`,
     },
   ];
 }
 
-export const targetWords: Readonly<Record<FdTarget, string>> = {
-  devicemapper: 'device-mapper devices',
-  container_stdio: 'output of containers',
-  container_log: 'logs of containers',
-  socket: 'sockets',
-  pipe: 'pipes',
-  anon_inode: 'epoll and the like',
-  deleted: 'deleted files',
-  data_root: 'files in the data root',
-  other: 'others',
-  unclassified: 'not looked at',
+/** For one descriptor, and for several. */
+const targetWords: Readonly<Record<FdTarget, readonly [one: string, many: string]>> = {
+  devicemapper: ['device-mapper device', 'device-mapper devices'],
+  container_stdio: ['output of containers', 'output of containers'],
+  container_log: ['log of containers', 'logs of containers'],
+  socket: ['socket', 'sockets'],
+  pipe: ['pipe', 'pipes'],
+  anon_inode: ['epoll and the like', 'epoll and the like'],
+  deleted: ['deleted file', 'deleted files'],
+  data_root: ['file in the data root', 'files in the data root'],
+  other: ['other', 'others'],
+  unclassified: ['not looked at', 'not looked at'],
 };
+
+/** `448 device-mapper devices`: so many descriptors point there. */
+export const targetText = (value: number, target: FdTarget): string => count(value, ...targetWords[target]);
+
 const shownTargets = 3;
 
 function biggest(targets: Readonly<Record<FdTarget, number>> | undefined): string {
@@ -58,7 +63,7 @@ function biggest(targets: Readonly<Record<FdTarget, number>> | undefined): strin
     .filter((target) => targets[target] > 0)
     .sort((a, b) => targets[b] - targets[a])
     .slice(0, shownTargets)
-    .map((target) => `${number(targets[target])} ${targetWords[target]}`);
+    .map((target) => targetText(targets[target], target));
   return shown.length === 0 ? '' : `, most of them ${list(shown)}`;
 }
 

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../model/advisory.ts';
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import type { AdvisoryVerdict } from '../../model/risk.ts';
 import type { AlertName } from './alerts.ts';
@@ -13,15 +14,18 @@ export interface Explanation {
 /** So many are named. */
 const mostNamed = 3;
 
+/** The advisories with this verdict that would explain an alert on this host. */
+export const explaining = ({ risk }: Diagnosis, alert: string, verdict: Verdict): readonly AdvisoryVerdict[] =>
+  (risk?.verdicts ?? []).filter((each) => each.verdict === verdict && each.advisory.explains?.includes(alert));
+
 /**
  * Which advisories would explain this alert on this host, and how many of them nobody can judge. Empty where
  * all of them are ruled out. `help` is what helps if one of them is the reason.
  */
-export function explanationOf({ risk }: Diagnosis, alert: AlertName, help?: string): Explanation {
-  const explaining = (risk?.verdicts ?? []).filter(({ advisory }) => advisory.explains?.includes(alert));
-  const exposed = explaining.filter(({ verdict }) => verdict === 'exposed');
-  const possible = explaining.filter(({ verdict }) => verdict === 'possible');
-  const unknown = explaining.filter(({ verdict }) => verdict === 'unknown');
+export function explanationOf(diagnosis: Diagnosis, alert: AlertName, help?: string): Explanation {
+  const exposed = explaining(diagnosis, alert, 'exposed');
+  const possible = explaining(diagnosis, alert, 'possible');
+  const unknown = explaining(diagnosis, alert, 'unknown');
   const then = help === undefined ? '' : `; then ${help}`;
   const meaning = [
     ...(exposed.length > 0 ? [`This host is exposed to ${named(exposed)}, which would explain it${then}.`] : []),

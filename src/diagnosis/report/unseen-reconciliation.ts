@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../../model/diagnosis.ts';
 import { isComplete } from '../../model/reading.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { engineRemedy } from './engine-remedy.ts';
 import { dockerdIsGone } from './evidence.ts';
 import { count } from './words.ts';
 
@@ -11,21 +12,19 @@ export function reconciliationGaps(snapshot: Snapshot, { reconciliation, memory 
   }
   const waiting = reconciliation.suspects.length;
   if (waiting === 0) return [];
-  return [
-    `${count(waiting, 'container')} ${waiting === 1 ? 'looks' : 'look'} like ghosts or orphans, and the Engine has not confirmed it yet`,
-  ];
+  const what = waiting === 1 ? 'looks like a ghost or an orphan' : 'look like ghosts or orphans';
+  return [`${count(waiting, 'container')} ${what}, and the Engine has not confirmed it yet`];
 }
 
 /** `cgroupDriver` is the last known one: a hanging /info says nothing. */
 function whyNot(snapshot: Snapshot, cgroupDriver: string | undefined): string {
   const { host, engine, visibility } = snapshot;
-  if (engine === undefined) return 'the Engine is not asked';
+  if (engine === undefined) return 'the Engine is not asked: it takes the engine collector';
   const { state } = engine.probes.list;
-  if (state !== 'ok' || engine.containers.kind !== 'ok') {
-    return `the Engine did not list its containers (${state === 'ok' ? engine.containers.kind : state})`;
-  }
+  const silence = state === 'ok' ? engine.containers.kind : state;
+  if (silence !== 'ok') return `the Engine did not list its containers (${silence}): ${engineRemedy(silence)}`;
   if (!isComplete(host.processes) || host.processes.kind !== 'ok' || !visibility.host_processes.visible) {
-    return 'not all processes of the host can be seen';
+    return `not all processes of the host can be seen${visibility.host_processes.visible ? '' : ': it takes what host_processes takes'}`;
   }
   if (host.containers.kind !== 'ok' || !isComplete(host.containers)) {
     return 'the cgroups of containers could not all be read';

@@ -84,6 +84,17 @@ describe('readings on which findings stand', () => {
   });
 });
 
+it('an Engine of which nobody knows how it is: what it takes', () => {
+  const refused = { ...healthyEngine.probes.ping, state: 'refused', detail: 'connect ENOENT' } as const;
+  const engine = { ...healthyEngine, probes: { ping: refused, list: refused, info: refused } };
+  const daemons = { ...healthyHost.daemons, dockerd: { ...runningDaemon(), process: absent('none') } };
+  const visibility = { ...healthySnapshot.visibility, host_processes: hidden };
+  const parts = unseenOn({ daemons }, { engine, visibility });
+  expect(parts.find(({ part }) => part === 'engine')?.reason).toMatch(
+    /^the Engine does not answer \(connect ENOENT\), .*: it takes `--docker\.host` with the address/,
+  );
+});
+
 describe('ghosts and orphans', () => {
   const without = { ...healthyDiagnosis, reconciliation: undefined };
   const gone = { ...healthyHost.daemons, dockerd: { ...runningDaemon(), process: absent('none') } };
@@ -106,6 +117,23 @@ describe('ghosts and orphans', () => {
     ]);
   });
 
+  it.each([
+    ['timeout', /\(timeout\): it takes an Engine that answers in time$/],
+    ['refused', /\(refused\): it takes `--docker\.host` .* its socket mounted there$/],
+    ['denied', /\(denied\): it takes the group of the socket/],
+    ['error', /\(error\): it takes an Engine .* `journalctl -u docker/],
+  ] as const)('an Engine that does not list its containers, %s: what it takes', (state, reason) => {
+    const probes = { ...healthyEngine.probes, list: { ...healthyEngine.probes.list, state } };
+    const parts = unseenParts({ ...healthySnapshot, engine: { ...healthyEngine, probes } }, without);
+    expect(parts.find(({ part }) => part === 'reconcile')?.reason).toMatch(reason);
+  });
+
+  it('an Engine whose list makes no sense: what it takes', () => {
+    const engine = { ...healthyEngine, containers: malformed('<html>') };
+    const [, reconcile] = unseenParts({ ...healthySnapshot, engine }, without);
+    expect(reconcile?.reason).toMatch(/\(malformed\): it takes an Engine at the address of `--docker\.host`/);
+  });
+
   it('no cgroups of their own, also while /info hangs: the driver is remembered', () => {
     const memory = { ...without.memory, cgroupDriver: 'none' };
     const engine = { ...healthyEngine, info: timedOut('no answer in time') };
@@ -122,7 +150,10 @@ describe('ghosts and orphans', () => {
       undecided: 3,
     };
     expect(unseenParts(healthySnapshot, { ...healthyDiagnosis, reconciliation })).toEqual([
-      { part: 'reconcile', reason: expect.stringMatching(/^1 container looks like/) },
+      {
+        part: 'reconcile',
+        reason: '1 container looks like a ghost or an orphan, and the Engine has not confirmed it yet',
+      },
     ]);
   });
 });

@@ -5,6 +5,7 @@ import type { Unseen } from '../../model/report.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { readingsOfFacts } from '../facts.ts';
 import { engineMystery } from './engine.ts';
+import { engineRemedy } from './engine-remedy.ts';
 import { hasNoDocker } from './evidence.ts';
 import { reconciliationGaps } from './unseen-reconciliation.ts';
 
@@ -25,9 +26,16 @@ function hiddenScopes(snapshot: Snapshot): readonly Unseen[] {
   return visibilityScopes.flatMap((part) => {
     const scope = visibility[part];
     const reason =
-      scope.visible && part === 'engine' ? engineMystery(snapshot) : scope.visible ? undefined : scope.reason;
+      scope.visible && part === 'engine' ? silentEngine(snapshot) : scope.visible ? undefined : scope.reason;
     return reason === undefined ? [] : [{ part, reason }];
   });
+}
+
+/** Why nobody can say how the Engine is, and what it takes. */
+function silentEngine(snapshot: Snapshot): string | undefined {
+  const mystery = engineMystery(snapshot);
+  const { state = 'ok' } = snapshot.engine?.probes.ping ?? {};
+  return mystery === undefined || state === 'ok' ? mystery : `${mystery}: ${engineRemedy(state)}`;
 }
 
 function incompleteReadings(snapshot: Snapshot, diagnosis: Diagnosis): readonly Unseen[] {

@@ -20,6 +20,7 @@ export interface Element {
   readonly scrollWidth: number;
   readonly outerHTML: string;
   getAttribute(name: string): string | null;
+  setAttribute(name: string, value: string): void;
   getBoundingClientRect(): Rectangle;
   querySelector(selector: string): Element | null;
   querySelectorAll(selector: string): Iterable<Element>;

@@ -2,6 +2,7 @@ import { incident2014 } from '../../hosts/incident-2014.ts';
 import { fixtureHosts } from '../../hosts/index.ts';
 import { withoutDocker } from '../../hosts/without-docker.ts';
 import { markupHost } from './markup-host.ts';
+import { shutInHost } from './shut-in-host.ts';
 import type { SiteHost } from './site.ts';
 import { tidyHost } from './tidy-host.ts';
 
@@ -14,6 +15,12 @@ const hostCalled = (wanted: string): SiteHost => {
 /** Nothing is wrong but that nobody knows what the Engine says. */
 const unintelligible: SiteHost = { ...tidyHost, name: 'engine-unintelligible', engine: 'garbage' };
 
+/** The same, with an Engine that gives nothing but errors. */
+const erring: SiteHost = { ...tidyHost, name: 'engine-erring', engine: '500' };
+
+/** Nobody knows how the Engine of these is. */
+export const hostsOfUnknownEngine: readonly SiteHost[] = [unintelligible, erring, shutInHost];
+
 /** The hosts that the page is looked at on, each by its name. */
 export const pageHosts: readonly SiteHost[] = [
   tidyHost,
@@ -22,5 +29,7 @@ export const pageHosts: readonly SiteHost[] = [
   hostCalled('devicemapper-leaking'),
   withoutDocker,
   unintelligible,
+  erring,
+  shutInHost,
   markupHost,
 ];

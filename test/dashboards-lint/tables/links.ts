@@ -28,7 +28,6 @@ const asColumn = (url: string): Json =>
       }),
     ],
   });
-const tagged = (...tags: readonly string[]) => board({ tags: ['docker-host'], links: [{ type: 'dashboards', tags }] });
 const named = (given: Json) => board({ panels: [panel(given)] });
 
 /** Checks of links. */
@@ -100,14 +99,6 @@ export const linkRows: readonly Row[] = [
     bad: linked('/d/dockerhost-c?viewPanel=2'),
     finding: 'P: a link to dockerhost-c: panel 2; expected a panel that is there',
     good: linked('/d/dockerhost-c?viewPanel=1'),
-    others,
-  },
-  {
-    check: 'link',
-    title: 'tags of no other dashboard',
-    bad: tagged('docker-host', 'b'),
-    finding: 'a list of dashboards with docker-host, b; expected tags of another dashboard',
-    good: tagged('docker-host', 'c'),
     others,
   },
   {

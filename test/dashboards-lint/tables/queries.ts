@@ -41,9 +41,13 @@ export const queryRows: readonly Row[] = [
   {
     check: 'target-promql-rule',
     title: 'a variable of words where a number is wanted',
-    bad: having(more('n', 'many,few'), { panels: [panel({ targets: [target(`topk($n, ${threads}))`)] })] }),
+    bad: having(more('n', 'many,few'), {
+      panels: [panel({ targets: [target(`topk($n, ${threads}))`, { instant: true })] })],
+    }),
     finding: 'P: A: not PromQL at ")"; expected PromQL',
-    good: having(more('n', '5,10'), { panels: [panel({ targets: [target(`topk(\${n:raw}, ${threads})`)] })] }),
+    good: having(more('n', '5,10'), {
+      panels: [panel({ targets: [target(`topk(\${n:raw}, ${threads})`, { instant: true })] })],
+    }),
   },
   {
     check: 'target-rate-interval-rule',

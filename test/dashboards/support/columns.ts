@@ -31,3 +31,16 @@ export function unknownColumns(panel: Panel, trials: readonly Trial[]): readonly
   const named = panel.type === 'table' ? namedFields(panel) : [];
   return [...new Set(named)].filter((name) => !fields.has(name) && !fields.has(name.replace(/ \d+$/, '')));
 }
+
+/** Where the values of a label stand in a list, row by row, in each answer to a table of the host dashboard. */
+export const ranksIn = (
+  trials: readonly Trial[],
+  title: string,
+  label: string,
+  list: readonly string[],
+): readonly (readonly number[])[] =>
+  trials
+    .filter(({ query }) => query.dashboard === 'dockerhost-host' && query.place === title)
+    .flatMap(({ answers }) =>
+      answers.map(({ answer }) => answer.series.map(({ labels }) => list.indexOf(labels[label] ?? ''))),
+    );

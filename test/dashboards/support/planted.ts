@@ -53,10 +53,7 @@ export const dashboardWith = (...panels: readonly Panel[]): Dashboard => ({
     list: [
       { name: 'datasource', type: 'datasource', query: 'prometheus' },
       variable('cluster', 'label_values(dockerhost_exporter_build_info, cluster)', { ...all, allValue: '.*' }),
-      variable('job', 'label_values(dockerhost_exporter_build_info{cluster=~"$cluster"}, job)', {
-        ...all,
-        allValue: '.+',
-      }),
+      variable('job', 'label_values(dockerhost_exporter_build_info{cluster=~"$cluster"}, job)', all),
       variable('instance', 'label_values(dockerhost_exporter_build_info{cluster=~"$cluster", job=~"$job"}, instance)'),
     ],
   },

