@@ -31,12 +31,21 @@ const queriesOfPanel = (dashboard: Dashboard, panel: ShownPanel): readonly Query
     panels: [panel],
   });
 
-async function answerOf(site: Site, dashboard: Dashboard, query: Query, variation: Variation): Promise<ShownAnswer> {
+const isTable = ({ targets = [] }: ShownPanel, { refId }: Query): boolean =>
+  targets.some((target) => target.refId === refId && target.format === 'table');
+
+async function answerOf(
+  site: Site,
+  dashboard: Dashboard,
+  panel: ShownPanel,
+  query: Query,
+  variation: Variation,
+): Promise<ShownAnswer> {
   const { error, series } = await ask(site, query, variation, multiOf(dashboard));
   if (error !== '') throw new Error(`${query.dashboard} / ${query.place} / ${query.refId}: ${error}`);
   const { step } = rangeOf(query, site[variation.world].now);
-  const { refId, shape, legend, kind } = query;
-  return { refId, shape, legend, step, series, isTable: kind === 'table' };
+  const { refId, shape, legend } = query;
+  return { refId, shape, legend, step, series, isTable: isTable(panel, query) };
 }
 
 const shownValue = (value: Variation['values'][string]): string => ('raw' in value ? 'All' : value.join(' + '));
@@ -51,7 +60,7 @@ export async function documentOf(
   const variation = variationOf(dashboard, picture);
   const answers: Record<number, readonly ShownAnswer[]> = {};
   for (const panel of inSight(dashboard)) {
-    const asked = queriesOfPanel(dashboard, panel).map((query) => answerOf(site, dashboard, query, variation));
+    const asked = queriesOfPanel(dashboard, panel).map((query) => answerOf(site, dashboard, panel, query, variation));
     answers[panel.id] = await Promise.all(asked);
   }
   const { now } = site[variation.world];
