@@ -43,13 +43,13 @@ test('the exporter gone: a ticket, and when it is no longer a target a page of n
   expect(pages).toEqual(['page DockerHostExporterAbsent critical']);
 });
 
-/** A process of the name dockerd of which a thread takes a CPU, and the file with its number. */
+/** A process of the name dockerd of which a thread takes a CPU once it is told to go on, and the file with its number. */
 async function startSpinner(): Promise<{ spinner: Child; pidfile: string }> {
   const folder = scratchFolder();
   const program = join(folder, 'dockerd');
   copyFileSync('/bin/busybox', program, 0);
-  const spinner = await startChild(program, ['-c', 'while :; do :; done'], { argv0: 'sh' });
-  setPriority(spinner.pid, -5); // nearly a whole CPU on a machine that is busy
+  const spinner = await startChild(program, ['-c', 'kill -STOP $$; while :; do :; done'], { argv0: 'sh' });
+  setPriority(spinner.pid, -20); // nearly a whole CPU, also on a machine that is busy
   const pidfile = join(folder, 'docker.pid');
   writeFileSync(pidfile, String(spinner.pid));
   return { spinner, pidfile };
@@ -59,6 +59,7 @@ async function startSpinner(): Promise<{ spinner: Child; pidfile: string }> {
 test('a daemon thread that spins is a ticket', { timeout }, async () => {
   const { spinner, pidfile } = await startSpinner();
   const exporter = await startExporter(exporterFlags(site.engine, pidfile));
+  process.kill(spinner.pid, 'SIGCONT');
   const seen = watch(site);
   site.prometheus.watch({ [host]: addressOf(site.exporter), spinning: addressOf(exporter) });
   const spin: Expected = {
