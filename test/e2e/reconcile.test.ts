@@ -1,10 +1,11 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
 import { alertsOf, type CheckReport, check, checkTable } from './support/check.ts';
+import { initOf, runWithChild, runWithZombies, untilListed } from './support/containers.ts';
 import { type Engine, image, startEngine } from './support/engine.ts';
 import { type Exporter, type Scrape, scrapeUntil, startExporter } from './support/exporter.ts';
-import { freeze, makeUnkillable, startNegligentParent, zombiesOf } from './support/faults.ts';
+import { freeze, makeUnkillable, startNegligentParent } from './support/faults.ts';
 import { copyMounts, holdElsewhere, keepOnHost } from './support/mount-faults.ts';
-import { isAlive, processes, processOf } from './support/proc.ts';
+import { isAlive, processOf } from './support/proc.ts';
 import { noResidue, type Residue, residue } from './support/residue.ts';
 import { eventually } from './support/wait.ts';
 
@@ -22,14 +23,6 @@ beforeAll(async () => {
 function untilResidue(wanted: Partial<Residue>, seconds = 60): Promise<Scrape> {
   const all = JSON.stringify({ ...noResidue, ...wanted });
   return scrapeUntil(exporter, all, (scrape) => JSON.stringify(residue(scrape)) === all, residue, seconds);
-}
-
-/** Until the exporter has seen in the Engine's list what runs now: it has the names. */
-async function untilListed(): Promise<void> {
-  const ids = await engine.docker('ps', '--quiet');
-  const running = ids === '' ? 0 : ids.split('\n').length;
-  const listed = (scrape: Scrape) => scrape.value('dockerhost_containers', { state: 'running' });
-  await scrapeUntil(exporter, `${running} running containers`, (scrape) => listed(scrape) === running, listed);
 }
 
 /**
@@ -53,30 +46,11 @@ async function untilEnded(name: string): Promise<void> {
 /** Every test begins with a host on which nothing is left of the one before. */
 beforeEach(async () => {
   await untilResidue({});
-  await untilListed();
+  await untilListed(engine, exporter);
 });
 
-const initOf = async (id: string) => Number(await engine.docker('inspect', '--format', '{{.State.Pid}}', id));
 const remove = (...ids: readonly string[]) => engine.docker('rm', '-f', ...ids);
 const isPending = (pid: number) => () => processOf(pid)?.pendingSignals === 256;
-
-/** `sh` with a child, both visible to the host; the child outlives its container when it cannot be killed. */
-async function runWithChild(name: string): Promise<{ id: string; child: number }> {
-  const id = await engine.run(`--name=${name}`, '--pid=host', image, 'sh', '-c', 'sleep 5555 & exec sleep 4444');
-  const init = await initOf(id);
-  const found = await eventually('the child', () =>
-    processes().find(({ ppid, comm }) => ppid === init && comm === 'sleep'),
-  );
-  return { id, child: found.pid };
-}
-
-async function runWithZombies(name: string, count: number): Promise<string> {
-  const children = Array.from({ length: count }, () => 'sleep 0.2 &').join(' ');
-  const id = await engine.run(`--name=${name}`, image, 'sh', '-c', `${children} exec sleep 600`);
-  const init = await initOf(id);
-  await eventually(`${count} zombies`, () => zombiesOf(init) === count);
-  return id;
-}
 
 test('on a healthy host check finds nothing', async () => {
   const id = await engine.run('--name=healthy', image, 'sleep', '600');
@@ -93,7 +67,7 @@ test('on a healthy host check finds nothing', async () => {
 
 test('a container that docker kill does not kill', async () => {
   const id = await engine.run('--name=stuck', image, 'sleep', '4444');
-  const init = await initOf(id);
+  const init = await initOf(engine, id);
   const thaw = await makeUnkillable(engine, init);
   await engine.docker('kill', id).catch(() => 'did not receive an exit event');
   await eventually('SIGKILL to be pending', isPending(init));
@@ -110,8 +84,8 @@ test('a container that docker kill does not kill', async () => {
 });
 
 test('an orphan: the container is gone from the Engine, a process of it is not', async () => {
-  const { id, child } = await runWithChild('lost');
-  await untilListed();
+  const { id, child } = await runWithChild(engine, 'lost');
+  await untilListed(engine, exporter);
   const thaw = await makeUnkillable(engine, child);
   await engine.docker('kill', id);
   await remove(id);
@@ -133,8 +107,8 @@ test('an orphan: the container is gone from the Engine, a process of it is not',
 
 test('a ghost: the Engine says running, and its process is gone', async () => {
   const id = await engine.run('--name=shade', image, 'sleep', '4444');
-  const init = await initOf(id);
-  await untilListed();
+  const init = await initOf(engine, id);
+  await untilListed(engine, exporter);
   const recover = await freeze(engine.containerdPid);
   process.kill(init, 'SIGKILL');
 
@@ -158,7 +132,7 @@ test('leaked and lingering mounts, and a copy of a live mount, which is neither'
   const [held, kept, alive] = (await Promise.all(
     names.map((name) => engine.run(`--name=${name}`, image, 'sleep', '4444')),
   )) as [string, string, string];
-  await untilListed();
+  await untilListed(engine, exporter);
   const holder = await holdElsewhere(engine, held);
   const copy = await copyMounts();
   const unmount = await keepOnHost(engine, kept);
@@ -183,7 +157,7 @@ test('leaked and lingering mounts, and a copy of a live mount, which is neither'
 });
 
 test('zombies are laid at the door of the parent that does not reap them', async () => {
-  const id = await runWithZombies('litter', 12);
+  const id = await runWithZombies(engine, 'litter', 12);
   const parent = await startNegligentParent(40);
   const scrape = await untilResidue({ offenders: ['zombie_parent perl: 40', 'zombie_parent litter sleep: 12'] });
   expect(scrape.value('dockerhost_zombie_processes', { parent: 'container' })).toBe(12);
@@ -196,23 +170,23 @@ test('zombies are laid at the door of the parent that does not reap them', async
 });
 
 test('all of it at once: each under its own name', async () => {
-  const litter = await runWithZombies('litter', 12);
+  const litter = await runWithZombies(engine, 'litter', 12);
   const stuck = await engine.run('--name=stuck', image, 'sleep', '4444');
-  const { id: lost, child } = await runWithChild('lost');
+  const { id: lost, child } = await runWithChild(engine, 'lost');
   const [held, kept, shade] = (await Promise.all(
     ['held', 'kept', 'shade'].map((name) => engine.run(`--name=${name}`, image, 'sleep', '4444')),
   )) as [string, string, string];
-  await untilListed();
+  await untilListed(engine, exporter);
 
   const holder = await holdElsewhere(engine, held);
   const unmount = await keepOnHost(engine, kept);
   const thawChild = await makeUnkillable(engine, child);
   await engine.docker('kill', lost);
   await remove(lost, held, kept);
-  const init = await initOf(stuck);
+  const init = await initOf(engine, stuck);
   const thawInit = await makeUnkillable(engine, init);
   await engine.docker('kill', stuck).catch(() => 'did not receive an exit event');
-  const ghost = await initOf(shade);
+  const ghost = await initOf(engine, shade);
   const recover = await freeze(engine.containerdPid);
   process.kill(ghost, 'SIGKILL');
 

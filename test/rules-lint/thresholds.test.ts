@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { type Expr, comparisons as signs } from '../../scripts/rules-lint/promql/ast.ts';
+import { comparisons as signs } from '../../scripts/rules-lint/promql/ast.ts';
+import { constantOf } from '../../scripts/rules-lint/promql/constant.ts';
 import { parseExpr } from '../../scripts/rules-lint/promql/parse.ts';
 import { find } from '../../scripts/rules-lint/promql/walk.ts';
 import { alertNames } from '../../src/diagnosis/report/alerts.ts';
@@ -73,14 +74,6 @@ const expectedResidue: Readonly<Record<string, readonly (readonly [string, numbe
   leaked_mounts: [['>=', t.leakedMounts]],
   fds: [['>=', t.residueFds]],
 };
-
-/** A number that is written out, `7 * 24 * 3600` too; undefined for what has a series in it. */
-function constantOf(expr: Expr): number | undefined {
-  if (expr.kind === 'number') return expr.value;
-  if (expr.kind !== 'binary' || expr.operator !== '*') return undefined;
-  const [left, right] = [constantOf(expr.left), constantOf(expr.right)];
-  return left === undefined || right === undefined ? undefined : left * right;
-}
 
 /** Thresholds of an expression; `== 0` and `== 1` are states, and `> 0` keeps a division from 0. */
 function thresholdsOf(text: string): readonly (readonly [string, number])[] {

@@ -1,5 +1,6 @@
 /** The numbers of a rule's expression, for the tests that compare them with what is drawn. */
 import { comparisons, type Expr } from '../../../scripts/rules-lint/promql/ast.ts';
+import { constantOf } from '../../../scripts/rules-lint/promql/constant.ts';
 import { parseExpr } from '../../../scripts/rules-lint/promql/parse.ts';
 import { find } from '../../../scripts/rules-lint/promql/walk.ts';
 
@@ -7,14 +8,6 @@ function parsed(text: string): Expr {
   const result = parseExpr(text);
   if ('expr' in result) return result.expr;
   throw new Error(`${result.problem} in ${text.slice(0, 80)}`);
-}
-
-/** A number that is written out, `7 * 24 * 3600` too; undefined for what has a series in it. */
-function constantOf(expr: Expr): number | undefined {
-  if (expr.kind === 'number') return expr.value;
-  if (expr.kind !== 'binary' || expr.operator !== '*') return undefined;
-  const [left, right] = [constantOf(expr.left), constantOf(expr.right)];
-  return left === undefined || right === undefined ? undefined : left * right;
 }
 
 /** What is compared with; `== 0` and `== 1` are states, and `> 0` keeps a division from 0. */

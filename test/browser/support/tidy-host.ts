@@ -1,43 +1,27 @@
 import { modernFiles } from '../../hosts/modern/files.ts';
-import { removedId } from '../../hosts/overlay2/containers.ts';
 import { dockerdPid } from '../../hosts/overlay2/daemons.ts';
 import { makeAnswers } from '../../hosts/overlay2/engine.ts';
 import { overlay2Figures } from '../../hosts/overlay2/figures.ts';
-import { overlay2Mountinfo } from '../../hosts/overlay2/mounts.ts';
-import { backupPid, makeProcesses } from '../../hosts/overlay2/processes.ts';
+import { tidiedMountinfo, tidiedProcesses } from '../../hosts/overlay2/tidied.ts';
 import type { EngineAnswers } from '../../support/engine-answers.ts';
 import type { FixtureHostBuilder } from '../../support/fixture-host.ts';
-import type { SyntheticProcess } from '../../support/process.ts';
 import { writeSyntheticHost } from '../../support/synthetic-host.ts';
 
 /** The host `overlay2` after somebody has cleaned up: there is nothing to find. */
 export const tidyHost: FixtureHostBuilder = {
   name: 'overlay2-tidy',
   build: async (dir) => {
-    const processes = makeProcesses().filter(isInOrder);
+    const processes = tidiedProcesses();
     return writeSyntheticHost(dir, {
       processes,
       cgroups: { hierarchies: 'unified', dying: 0 },
-      mountinfo: tidyMountinfo(),
+      mountinfo: tidiedMountinfo(),
       files: { ...modernFiles(overlay2Figures, processes), 'run/docker.pid': `${dockerdPid}` },
       answers: tidyAnswers(),
       now: overlay2Figures.now,
     });
   },
 };
-
-/** Neither dead nor killed, and not the one that holds a mount of a container that is gone. */
-const isInOrder = ({ pid, state, killPending }: SyntheticProcess): boolean =>
-  state !== 'Z' && killPending !== true && pid !== backupPid;
-
-const withoutRemoved = (text: string): string =>
-  text
-    .split('\n')
-    .filter((line) => !line.includes(removedId))
-    .join('\n');
-
-const tidyMountinfo = (): ReadonlyMap<number, string> =>
-  new Map([...overlay2Mountinfo].map(([namespace, text]) => [namespace, withoutRemoved(text)]));
 
 /** The first runc without the fault that the one of `overlay2` has. */
 const repairedRunc = { RuncCommit: { ID: 'v1.3.6-0-g0a5fe1dc' } };

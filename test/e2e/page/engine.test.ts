@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { initOf, untilListed } from '../support/containers.ts';
 import { type Engine, image } from '../support/engine.ts';
 import { freeze, makeUnkillable } from '../support/faults.ts';
 import { eventually } from '../support/wait.ts';
-import { initOf, untilListed } from './support/containers.ts';
 import { fillDescriptors } from './support/descriptors.ts';
 import { type Site, startSite } from './support/site.ts';
 import { type Expected, untilFiring, untilQuiet, watch } from './support/watch.ts';

@@ -49,13 +49,22 @@ export async function makeUnkillable(engine: Engine, pid: number): Promise<Recov
     what: `freezer of ${pid}`,
     undo: async () => {
       thaw();
-      if (isAlive(pid)) writeFileSync(join(cgroup, '../cgroup.procs'), String(pid));
+      if (isAlive(pid)) moveOut(cgroup, pid);
       await eventually(`${cgroup} to be empty`, () => removeCgroup(cgroup));
     },
     undoNow: thaw,
   });
   await eventually(`process ${pid} to freeze`, () => processOf(pid)?.state === 'D');
   return recover;
+}
+
+/** A process that SIGKILL was waiting for may end at this very moment. */
+function moveOut(cgroup: string, pid: number): void {
+  try {
+    writeFileSync(join(cgroup, '../cgroup.procs'), String(pid));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }
 
 function removeCgroup(folder: string): true {

@@ -1,10 +1,10 @@
 import type { Child } from '../../support/child.ts';
+import { initOf, runWithChild, runWithZombies, shimOf, untilListed } from '../../support/containers.ts';
 import { image } from '../../support/engine.ts';
 import { makeUnkillable, type Recover } from '../../support/faults.ts';
 import { holdElsewhere } from '../../support/mount-faults.ts';
 import { processOf } from '../../support/proc.ts';
 import { eventually } from '../../support/wait.ts';
-import { initOf, runWithChild, runWithZombies, shimOf, untilListed } from './containers.ts';
 import type { Site } from './site.ts';
 
 /** What is left behind on purpose, besides container `litter`, which reaps nothing, and `shade`, which is a ghost. */

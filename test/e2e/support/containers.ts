@@ -1,8 +1,8 @@
-import { type Engine, image } from '../../support/engine.ts';
-import { type Exporter, scrapeUntil } from '../../support/exporter.ts';
-import { zombiesOf } from '../../support/faults.ts';
-import { processes } from '../../support/proc.ts';
-import { eventually } from '../../support/wait.ts';
+import { type Engine, image } from './engine.ts';
+import { type Exporter, scrapeUntil } from './exporter.ts';
+import { zombiesOf } from './faults.ts';
+import { processes } from './proc.ts';
+import { eventually } from './wait.ts';
 
 export const initOf = async (engine: Engine, id: string): Promise<number> =>
   Number(await engine.docker('inspect', '--format', '{{.State.Pid}}', id));
